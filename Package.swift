@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build in our own targets; dependencies are left alone.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "sekisho",
+  targets: [
+    .target(name: "EmbeddedData", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "ExportControl", dependencies: ["EmbeddedData"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ExportControlTests", dependencies: ["ExportControl", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,188 @@
+#include "EmbeddedData.h"
+
+// One array a file of Data/, and below their names. A test finds a file that is missing here.
+
+static const unsigned char countries[] = {
+#embed "../../Data/countries.json"
+};
+static const unsigned char coverage[] = {
+#embed "../../Data/coverage.json"
+};
+static const unsigned char exercises[] = {
+#embed "../../Data/exercises.json"
+};
+static const unsigned char glossary[] = {
+#embed "../../Data/glossary.json"
+};
+static const unsigned char lists_ag_bio[] = {
+#embed "../../Data/lists/AG-BIO.json"
+};
+static const unsigned char lists_ag_bioeq[] = {
+#embed "../../Data/lists/AG-BIOEQ.json"
+};
+static const unsigned char lists_ag_chem[] = {
+#embed "../../Data/lists/AG-CHEM.json"
+};
+static const unsigned char lists_ag_cheq[] = {
+#embed "../../Data/lists/AG-CHEQ.json"
+};
+static const unsigned char lists_jp[] = {
+#embed "../../Data/lists/JP.json"
+};
+static const unsigned char lists_mtcr[] = {
+#embed "../../Data/lists/MTCR.json"
+};
+static const unsigned char lists_nsg1[] = {
+#embed "../../Data/lists/NSG1.json"
+};
+static const unsigned char lists_nsg2[] = {
+#embed "../../Data/lists/NSG2.json"
+};
+static const unsigned char lists_wa_du[] = {
+#embed "../../Data/lists/WA-DU.json"
+};
+static const unsigned char lists_wa_ml[] = {
+#embed "../../Data/lists/WA-ML.json"
+};
+static const unsigned char lists_zc[] = {
+#embed "../../Data/lists/ZC.json"
+};
+static const unsigned char participation_ag[] = {
+#embed "../../Data/participation/AG.json"
+};
+static const unsigned char participation_hcoc[] = {
+#embed "../../Data/participation/HCOC.json"
+};
+static const unsigned char participation_mtcr[] = {
+#embed "../../Data/participation/MTCR.json"
+};
+static const unsigned char participation_nsg[] = {
+#embed "../../Data/participation/NSG.json"
+};
+static const unsigned char participation_psi[] = {
+#embed "../../Data/participation/PSI.json"
+};
+static const unsigned char participation_wa[] = {
+#embed "../../Data/participation/WA.json"
+};
+static const unsigned char participation_zc[] = {
+#embed "../../Data/participation/ZC.json"
+};
+static const unsigned char regimes_ag[] = {
+#embed "../../Data/regimes/AG.json"
+};
+static const unsigned char regimes_astop[] = {
+#embed "../../Data/regimes/ASTOP.json"
+};
+static const unsigned char regimes_hcoc[] = {
+#embed "../../Data/regimes/HCOC.json"
+};
+static const unsigned char regimes_japan[] = {
+#embed "../../Data/regimes/JAPAN.json"
+};
+static const unsigned char regimes_missiles[] = {
+#embed "../../Data/regimes/MISSILES.json"
+};
+static const unsigned char regimes_mtcr[] = {
+#embed "../../Data/regimes/MTCR.json"
+};
+static const unsigned char regimes_nsg[] = {
+#embed "../../Data/regimes/NSG.json"
+};
+static const unsigned char regimes_outreach[] = {
+#embed "../../Data/regimes/OUTREACH.json"
+};
+static const unsigned char regimes_overview[] = {
+#embed "../../Data/regimes/OVERVIEW.json"
+};
+static const unsigned char regimes_psi[] = {
+#embed "../../Data/regimes/PSI.json"
+};
+static const unsigned char regimes_seminar[] = {
+#embed "../../Data/regimes/SEMINAR.json"
+};
+static const unsigned char regimes_wa[] = {
+#embed "../../Data/regimes/WA.json"
+};
+static const unsigned char regimes_zc[] = {
+#embed "../../Data/regimes/ZC.json"
+};
+static const unsigned char regimes_index[] = {
+#embed "../../Data/regimes/index.json"
+};
+static const unsigned char sources_ag_mtcr_wa[] = {
+#embed "../../Data/sources/ag-mtcr-wa.json"
+};
+static const unsigned char sources_core[] = {
+#embed "../../Data/sources/core.json"
+};
+static const unsigned char sources_countries[] = {
+#embed "../../Data/sources/countries.json"
+};
+static const unsigned char sources_missiles[] = {
+#embed "../../Data/sources/missiles.json"
+};
+static const unsigned char sources_nuclear[] = {
+#embed "../../Data/sources/nuclear.json"
+};
+static const unsigned char sources_participation[] = {
+#embed "../../Data/sources/participation.json"
+};
+static const unsigned char sources_psi_outreach[] = {
+#embed "../../Data/sources/psi-outreach.json"
+};
+static const unsigned char strings[] = {
+#embed "../../Data/strings.json"
+};
+
+static const embedded_file files[] = {
+  {"countries.json", countries, sizeof countries},
+  {"coverage.json", coverage, sizeof coverage},
+  {"exercises.json", exercises, sizeof exercises},
+  {"glossary.json", glossary, sizeof glossary},
+  {"lists/AG-BIO.json", lists_ag_bio, sizeof lists_ag_bio},
+  {"lists/AG-BIOEQ.json", lists_ag_bioeq, sizeof lists_ag_bioeq},
+  {"lists/AG-CHEM.json", lists_ag_chem, sizeof lists_ag_chem},
+  {"lists/AG-CHEQ.json", lists_ag_cheq, sizeof lists_ag_cheq},
+  {"lists/JP.json", lists_jp, sizeof lists_jp},
+  {"lists/MTCR.json", lists_mtcr, sizeof lists_mtcr},
+  {"lists/NSG1.json", lists_nsg1, sizeof lists_nsg1},
+  {"lists/NSG2.json", lists_nsg2, sizeof lists_nsg2},
+  {"lists/WA-DU.json", lists_wa_du, sizeof lists_wa_du},
+  {"lists/WA-ML.json", lists_wa_ml, sizeof lists_wa_ml},
+  {"lists/ZC.json", lists_zc, sizeof lists_zc},
+  {"participation/AG.json", participation_ag, sizeof participation_ag},
+  {"participation/HCOC.json", participation_hcoc, sizeof participation_hcoc},
+  {"participation/MTCR.json", participation_mtcr, sizeof participation_mtcr},
+  {"participation/NSG.json", participation_nsg, sizeof participation_nsg},
+  {"participation/PSI.json", participation_psi, sizeof participation_psi},
+  {"participation/WA.json", participation_wa, sizeof participation_wa},
+  {"participation/ZC.json", participation_zc, sizeof participation_zc},
+  {"regimes/AG.json", regimes_ag, sizeof regimes_ag},
+  {"regimes/ASTOP.json", regimes_astop, sizeof regimes_astop},
+  {"regimes/HCOC.json", regimes_hcoc, sizeof regimes_hcoc},
+  {"regimes/JAPAN.json", regimes_japan, sizeof regimes_japan},
+  {"regimes/MISSILES.json", regimes_missiles, sizeof regimes_missiles},
+  {"regimes/MTCR.json", regimes_mtcr, sizeof regimes_mtcr},
+  {"regimes/NSG.json", regimes_nsg, sizeof regimes_nsg},
+  {"regimes/OUTREACH.json", regimes_outreach, sizeof regimes_outreach},
+  {"regimes/OVERVIEW.json", regimes_overview, sizeof regimes_overview},
+  {"regimes/PSI.json", regimes_psi, sizeof regimes_psi},
+  {"regimes/SEMINAR.json", regimes_seminar, sizeof regimes_seminar},
+  {"regimes/WA.json", regimes_wa, sizeof regimes_wa},
+  {"regimes/ZC.json", regimes_zc, sizeof regimes_zc},
+  {"regimes/index.json", regimes_index, sizeof regimes_index},
+  {"sources/ag-mtcr-wa.json", sources_ag_mtcr_wa, sizeof sources_ag_mtcr_wa},
+  {"sources/core.json", sources_core, sizeof sources_core},
+  {"sources/countries.json", sources_countries, sizeof sources_countries},
+  {"sources/missiles.json", sources_missiles, sizeof sources_missiles},
+  {"sources/nuclear.json", sources_nuclear, sizeof sources_nuclear},
+  {"sources/participation.json", sources_participation, sizeof sources_participation},
+  {"sources/psi-outreach.json", sources_psi_outreach, sizeof sources_psi_outreach},
+  {"strings.json", strings, sizeof strings},
+};
+
+embedded_file embedded_data_file(size_t number) {
+  if (number >= sizeof files / sizeof files[0]) return (embedded_file){0};
+  return files[number];
+}
