@@ -12,11 +12,19 @@ let package = Package(
   name: "sekisho",
   targets: [
     .target(name: "EmbeddedData", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "CTerminal",
+      cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     .target(name: "ExportControl", dependencies: ["EmbeddedData"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["CTerminal"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ExportControlTests", dependencies: ["ExportControl", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,59 @@
+// ncurses writes after every move of its cursor: a dozen system calls a key, and as many
+// packets on a network. While it paints, its descriptor leads to memory, and the whole paint
+// goes out at once.
+#define _GNU_SOURCE
+#include "frame.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static int painter = -1;  // where ncurses writes
+static int memory = -1;
+
+FILE *ct_frame_stream(void) {
+  painter = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  memory = memfd_create("sekisho-frame", MFD_CLOEXEC);
+  return painter < 0 ? NULL : fdopen(painter, "w");
+}
+
+void ct_frame_begin(void) {
+  if (memory >= 0) dup3(memory, painter, O_CLOEXEC);
+}
+
+void ct_frame_abandon(void) {
+  if (memory >= 0) dup3(STDOUT_FILENO, painter, O_CLOEXEC);
+}
+
+static void send_all(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    if (sent >= 0) {
+      bytes += sent;
+      count -= (size_t)sent;
+    } else if (errno == EAGAIN) {
+      struct pollfd room = {STDOUT_FILENO, POLLOUT, 0};
+      poll(&room, 1, -1);
+    } else if (errno != EINTR) {
+      return;
+    }
+  }
+}
+
+void ct_frame_end(void) {
+  if (memory < 0) return;
+  ct_frame_abandon();
+  static char part[16 * 1024];
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  off_t sent = 0;
+  while (sent < size) {
+    size_t wanted = size - sent < (off_t)sizeof part ? (size_t)(size - sent) : sizeof part;
+    ssize_t count = pread(memory, part, wanted, sent);
+    if (count <= 0) break;
+    send_all(part, (size_t)count);
+    sent += count;
+  }
+  lseek(memory, 0, SEEK_SET);
+}

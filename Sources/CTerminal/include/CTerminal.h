@@ -1,0 +1,81 @@
+// The terminal behind plain functions: what Swift cannot import from ncurses (macros, variadics,
+// wide cells), the signals that must leave the terminal whole, and the width of a character.
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// A cell as ncurses takes it: a base character, up to two combining marks, a style number.
+typedef struct {
+  uint32_t base;
+  uint32_t marks[2];
+  uint16_t style;
+  uint8_t width;
+} ct_cell;
+
+typedef enum {
+  CT_NOTHING,    // the time ran out
+  CT_CHARACTER,  // value is a Unicode scalar
+  CT_KEY,        // value is one of ct_key
+  CT_RESIZED,
+  CT_RESUMED,    // back from a stop: paint everything again
+  CT_SIGNAL,     // value is the signal that asks the program to end
+  CT_CLOSED,     // the terminal has gone
+} ct_event_kind;
+
+typedef struct {
+  ct_event_kind kind;
+  uint32_t value;
+} ct_event;
+
+typedef enum {
+  CT_KEY_OTHER,
+  CT_KEY_UP,
+  CT_KEY_DOWN,
+  CT_KEY_LEFT,
+  CT_KEY_RIGHT,
+  CT_KEY_HOME,
+  CT_KEY_END,
+  CT_KEY_PAGE_UP,
+  CT_KEY_PAGE_DOWN,
+  CT_KEY_ENTER,
+  CT_KEY_BACKSPACE,
+  CT_KEY_DELETE,
+  CT_KEY_BACK_TAB,
+  CT_KEY_F1,
+} ct_key;
+
+enum {
+  CT_BOLD = 1,
+  CT_DIM = 2,
+  CT_UNDERLINE = 4,
+  CT_REVERSE = 8,
+};
+
+// Takes the locale from the environment; must come before ct_open and ct_can_show.
+void ct_set_locale(void);
+// Whether the locale's encoding has this character.
+bool ct_can_show(uint32_t scalar);
+// Columns that the character takes: 0, 1 or 2; -1 for a control character.
+int ct_width(uint32_t scalar);
+
+// Enters the screen. False where TERM is unknown to terminfo.
+bool ct_open(bool colour);
+// Leaves the screen, puts the terminal back, prints what was held of stderr.
+void ct_close(void);
+// Ends the program by the signal, as if it had never been caught.
+void ct_end_by_signal(int number);
+
+int ct_rows(void);
+int ct_columns(void);
+int ct_colours(void);
+void ct_define_style(int style, int foreground, int background, int attributes);
+void ct_put(int row, int column, const ct_cell *cells, int count);
+void ct_forget_screen(void);
+// Sends what changed; the cursor stands at row and column, or is hidden where row is negative.
+void ct_flush(int row, int column);
+// Waits at most so many milliseconds (negative: for ever).
+ct_event ct_next_event(int milliseconds);
+
+#endif
