@@ -10,6 +10,12 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "sekisho",
+  products: [
+    .executable(name: "sekisho", targets: ["sekisho"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     .target(name: "EmbeddedData", cSettings: [.treatAllWarnings(as: .error)]),
     .target(
@@ -19,12 +25,24 @@ let package = Package(
     ),
     .target(name: "ExportControl", dependencies: ["EmbeddedData"], swiftSettings: strict),
     .target(name: "TerminalUI", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(
+      name: "SekishoApp",
+      dependencies: [
+        "ExportControl", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "sekisho", dependencies: ["SekishoApp"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ExportControlTests", dependencies: ["ExportControl", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SekishoAppTests", dependencies: ["SekishoApp", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,198 @@
+import TerminalUI
+
+/// A key or two, what they do, and where.
+struct Binding: Sendable {
+  let action: Action
+  let keys: [Key]
+  let contexts: Set<Context>
+  /// The word in the line at the bottom; none where it is not shown there.
+  let hint: Message?
+  /// The sentence in the help.
+  let help: Message
+  /// Keys of another binding that are shown together with these.
+  var partner: Action?
+}
+
+/// Every key of the program, once: the bottom line, the help, the manual and the tests are made
+/// from this table, and the keys are looked up in it.
+enum ActionTable {
+  static let bindings: [Binding] =
+    ScreenID.allCases.map { screen in
+      Binding(
+        action: .openScreen(screen),
+        keys: [.character(Unicode.Scalar(UInt8(0x30 + screen.rawValue)))],
+        contexts: Context.commands, hint: nil, help: help(of: screen))
+    } + moving + acting + everywhere
+
+  private static let moving: [Binding] = [
+    Binding(
+      action: .up, keys: [.up, .character("k")],
+      contexts: Context.commands, hint: .hintMove, help: .helpMove, partner: .down),
+    Binding(
+      action: .down, keys: [.down, .character("j")],
+      contexts: Context.commands, hint: nil, help: .helpMove),
+    Binding(
+      action: .up, keys: [.up], contexts: [.search], hint: .hintChoose, help: .helpChoose,
+      partner: .down),
+    Binding(action: .down, keys: [.down], contexts: [.search], hint: nil, help: .helpChoose),
+    Binding(
+      action: .pageUp, keys: [.pageUp, .control("b")], contexts: Set(Context.allCases), hint: nil,
+      help: .helpPage, partner: .pageDown),
+    Binding(
+      action: .pageDown, keys: [.pageDown, .control("f"), .character(" ")],
+      contexts: Context.commands, hint: nil, help: .helpPage),
+    Binding(
+      action: .pageDown, keys: [.pageDown], contexts: [.search], hint: nil, help: .helpPage),
+    Binding(
+      action: .left, keys: [.left, .character("h")], contexts: [.matrix, .chart],
+      hint: .hintYear, help: .helpYear, partner: .right),
+    Binding(
+      action: .right, keys: [.right, .character("l")], contexts: [.matrix, .chart], hint: nil,
+      help: .helpYear),
+    Binding(
+      action: .first, keys: [.home], contexts: [.matrix, .chart], hint: nil, help: .helpYearEnds,
+      partner: .last),
+    Binding(
+      action: .last, keys: [.end], contexts: [.matrix, .chart], hint: nil,
+      help: .helpYearEnds),
+    Binding(
+      action: .first, keys: [.home, .character("g")],
+      contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds,
+      partner: .last),
+    Binding(
+      action: .last, keys: [.end, .character("G")],
+      contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds),
+    Binding(
+      action: .right, keys: [.right, .character("l")], contexts: Context.outlines, hint: nil,
+      help: .helpFold, partner: .left),
+    Binding(
+      action: .left, keys: [.left, .character("h")], contexts: Context.outlines, hint: nil,
+      help: .helpFold),
+  ]
+
+  private static let acting: [Binding] = [
+    Binding(
+      action: .open, keys: [.enter], contexts: Context.outlines, hint: .hintOpen, help: .helpOpen),
+    Binding(
+      action: .open, keys: [.enter], contexts: [.matrix], hint: .hintCountry, help: .helpCountry),
+    Binding(
+      action: .open, keys: [.enter], contexts: [.search, .chooser], hint: .hintOpen,
+      help: .helpChoose),
+    Binding(
+      action: .open, keys: [.enter], contexts: [.page], hint: .hintFollow, help: .helpFollow),
+    Binding(
+      action: .nextPart, keys: [.tab], contexts: Context.outlines, hint: .hintDetail,
+      help: .helpDetail),
+    Binding(
+      action: .nextPart, keys: [.tab], contexts: [.page], hint: .hintLinks, help: .helpDetail),
+    Binding(
+      action: .previousPart, keys: [.backTab], contexts: [.page], hint: nil,
+      help: .helpDetailBack),
+    Binding(
+      action: .nextPart, keys: [.tab], contexts: [.chart, .official], hint: .hintRegime,
+      help: .helpRegime),
+    Binding(
+      action: .timeline, keys: [.character("t")], contexts: [.regimes], hint: .hintTimeline,
+      help: .helpTimeline),
+    Binding(
+      action: .participants, keys: [.character("p")], contexts: [.regimes],
+      hint: .hintParticipants, help: .helpParticipants),
+    Binding(
+      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises],
+      hint: .hintFilter, help: .helpFilter),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: Context.participants, hint: .hintChart,
+      help: .helpChart),
+    Binding(
+      action: .official, keys: [.character("o")], contexts: Context.participants,
+      hint: .hintOfficial, help: .helpOfficial),
+    Binding(
+      action: .sort, keys: [.character("s")], contexts: [.matrix], hint: .hintSort,
+      help: .helpSort),
+  ]
+
+  private static let everywhere: [Binding] = [
+    Binding(
+      action: .back, keys: [.escape], contexts: Set(Context.allCases), hint: .hintBack,
+      help: .helpBack),
+    Binding(
+      action: .back, keys: [.backspace], contexts: Context.commands, hint: nil, help: .helpBack),
+    Binding(
+      action: .search, keys: [.character("/")], contexts: Context.commands, hint: .hintSearch,
+      help: .helpSearch),
+    Binding(
+      action: .nextHit, keys: [.character("n")], contexts: Context.commands, hint: nil,
+      help: .helpNext, partner: .previousHit),
+    Binding(
+      action: .previousHit, keys: [.character("N")], contexts: Context.commands, hint: nil,
+      help: .helpNext),
+    Binding(
+      action: .help, keys: [.character("?"), .f1], contexts: Context.commands, hint: .hintHelp,
+      help: .helpHelp),
+    Binding(action: .help, keys: [.f1], contexts: [.search], hint: nil, help: .helpHelp),
+    Binding(
+      action: .language, keys: [.character("L")], contexts: Context.commands, hint: .hintLanguage,
+      help: .helpLanguage),
+    Binding(
+      action: .redraw, keys: [.control("l")], contexts: Set(Context.allCases), hint: nil,
+      help: .helpRedraw),
+    Binding(
+      action: .quit, keys: [.character("q")], contexts: Context.commands, hint: .hintQuit,
+      help: .helpQuit),
+  ]
+
+  /// What a key asks for in a context.
+  static func action(for key: Key, in context: Context) -> Action? {
+    lookup[context]?[key]
+  }
+
+  private static let lookup: [Context: [Key: Action]] = {
+    var table: [Context: [Key: Action]] = [:]
+    for binding in bindings {
+      for context in binding.contexts {
+        for key in binding.keys where table[context]?[key] == nil {
+          table[context, default: [:]][key] = binding.action
+        }
+      }
+    }
+    return table
+  }()
+
+  private static func help(of screen: ScreenID) -> Message {
+    switch screen {
+    case .regimes: .helpScreenRegimes
+    case .participants: .helpScreenParticipants
+    case .lists: .helpScreenLists
+    case .exercises: .helpScreenExercises
+    case .about: .helpScreenAbout
+    }
+  }
+
+  /// Why an action cannot be done now; nil where it can.
+  static func obstacle(to action: Action, state: AppState, workspace: Workspace) -> Message? {
+    switch action {
+    case .nextHit, .previousHit:
+      return state.lastSearch?.hits.isEmpty == false ? nil : .reasonNoSearch
+    case .language: return workspace.showsJapanese ? nil : .reasonNoJapanese
+    case .timeline:
+      guard case .instrument(let id) = state.selectedReference(in: workspace) else {
+        return .reasonNoTimeline
+      }
+      let page = workspace.catalogue.pages[id]
+      return page?.milestones.isEmpty == false || page == nil ? nil : .reasonNoTimeline
+    case .participants:
+      guard case .instrument(let id) = state.selectedReference(in: workspace) else {
+        return .reasonNoParticipants
+      }
+      let isKnown = workspace.catalogue.participation(in: id) != nil
+      return isKnown || !workspace.catalogue.loaded.contains(.participation)
+        ? nil : .reasonNoParticipants
+    case .back:
+      let isAtHome =
+        state.overlays.isEmpty && state.history.isEmpty && state.browser?.focus != .page
+        && (state.screen != .participants || state.participants.mode == .matrix)
+      return isAtHome ? .reasonNothingBack : nil
+    default: return nil
+    }
+  }
+}

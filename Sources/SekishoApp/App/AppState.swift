@@ -1,0 +1,138 @@
+import ExportControl
+import TerminalUI
+
+/// The screens, by the number of their key.
+enum ScreenID: Int, CaseIterable, Sendable {
+  case regimes = 1
+  case participants = 2
+  case lists = 3
+  case exercises = 4
+  case about = 8
+
+  var name: Message {
+    switch self {
+    case .regimes: .screenRegimes
+    case .participants: .screenParticipants
+    case .lists: .screenLists
+    case .exercises: .screenExercises
+    case .about: .screenAbout
+    }
+  }
+}
+
+extension ScreenID {
+  /// Where the keys act when the screen opens.
+  var context: Context {
+    switch self {
+    case .regimes: .regimes
+    case .participants: .matrix
+    case .lists: .lists
+    case .exercises: .exercises
+    case .about: .about
+    }
+  }
+}
+
+/// All that the program remembers between two keys.
+struct AppState: Equatable, Sendable {
+  var size: Size
+  var language: Language
+  var marks: Marks
+  var screen = ScreenID.regimes
+  var regimes = BrowserState()
+  var lists = BrowserState()
+  var exercises = BrowserState()
+  var about = BrowserState()
+  var participants = ParticipantsState()
+  var exerciseFilter = ExerciseFilter()
+  /// What lies over the screen, the topmost last.
+  var overlays: [Overlay] = []
+  /// Where the user was before following a link.
+  var history: [Place] = []
+  /// The last search, for the next and previous hit.
+  var lastSearch: SearchState?
+
+  init(size: Size, language: Language, marks: Marks = .unicode) {
+    self.size = size
+    self.language = language
+    self.marks = marks
+  }
+
+  /// The state of the browser of the open screen; nil on the screen that is none.
+  var browser: BrowserState? {
+    get {
+      switch screen {
+      case .regimes: regimes
+      case .lists: lists
+      case .exercises: exercises
+      case .about: about
+      case .participants: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch screen {
+      case .regimes: regimes = newValue
+      case .lists: lists = newValue
+      case .exercises: exercises = newValue
+      case .about: about = newValue
+      case .participants: break
+      }
+    }
+  }
+}
+
+/// A list with a page beside it.
+struct BrowserState: Equatable, Sendable {
+  /// Which of the two takes the keys.
+  enum Focus: Equatable, Sendable {
+    case list
+    case page
+  }
+
+  /// What the chosen row leads to; the first row where nil.
+  var selected: Reference?
+  /// What the page shows: while the choice moves through the list, still what it showed before.
+  var previewed: Reference?
+  /// Rows whose children are shown.
+  var expanded: Set<Reference> = []
+  /// First row of the list in view.
+  var listOffset = 0
+  var focus = Focus.list
+  /// The page, its scrolling and its link.
+  var page = PageState()
+  /// Whether the page is the timeline alone.
+  var showsTimeline = false
+}
+
+/// A page being read.
+struct PageState: Equatable, Sendable {
+  /// First line in view.
+  var offset = 0
+  /// The link that Enter follows.
+  var link: Int?
+}
+
+/// Something that lies over the screen.
+enum Overlay: Equatable, Sendable {
+  /// The page of something that has no screen of its own.
+  case page(Reference, PageState)
+  case search(SearchState)
+  case help(offset: Int)
+  case chooser(ChooserState)
+}
+
+/// A place to come back to.
+struct Place: Equatable, Sendable {
+  let screen: ScreenID
+  let browser: BrowserState?
+  let participants: ParticipantsState
+  let overlays: [Overlay]
+}
+
+/// What the program asks of the outside.
+enum Effect: Equatable, Sendable {
+  case quit
+  /// Send the whole screen again.
+  case repaint
+}

@@ -1,0 +1,177 @@
+import ExportControl
+import TerminalUI
+
+/// Opening rows, following links, going to what a search found.
+extension AppState {
+  mutating func open(_ workspace: Workspace) {
+    switch overlays.last {
+    case .search(let search):
+      guard search.hits.indices.contains(search.selected) else { return }
+      lastSearch = search
+      go(to: search.hits[search.selected].target, workspace)
+    case .chooser(let chooser): choose(chooser, workspace)
+    case .page(let reference, let page):
+      guard let link = page.link else { return }
+      follow(overlayPage(reference, workspace).references[link], workspace)
+    case .help: break
+    case nil:
+      if screen == .participants {
+        if participants.mode == .matrix, let selected = participants.selected {
+          overlays.append(.page(.country(selected), PageState()))
+        }
+      } else if let browser, browser.focus == .page {
+        if let link = browser.page.link, let page = browserPage(workspace) {
+          follow(page.references[link], workspace)
+        } else {
+          self.browser?.focus = .list
+        }
+      } else {
+        openRow(workspace)
+      }
+    }
+  }
+
+  private mutating func openRow(_ workspace: Workspace) {
+    guard let browser else { return }
+    let rows = workspace.rows(self)
+    guard let row = browser.selectedRow(in: rows), let target = rows[row].target else { return }
+    switch rows[row].fold {
+    case .closed: self.browser?.expanded.insert(target)
+    case .open: self.browser?.expanded.remove(target)
+    case .leaf: self.browser?.focus = .page
+    }
+  }
+
+  private mutating func choose(_ chooser: ChooserState, _ workspace: Workspace) {
+    let rows = Chooser.rows(self, workspace)
+    guard rows.indices.contains(chooser.selected), let choice = rows[chooser.selected].choice
+    else { return }
+    switch choice {
+    case .countries(let filter): participants.filter = filter
+    case .domain(let domain): exerciseFilter.domain = domain
+    case .form(let form): exerciseFilter.form = form
+    case .host(let host): exerciseFilter.host = host
+    }
+    overlays.removeLast()
+  }
+
+  /// The chooser with the filter's present value chosen.
+  func chooserAtChoice(_ workspace: Workspace) -> ChooserState {
+    let rows = Chooser.rows(self, workspace)
+    let chosen = rows.firstIndex(where: \.isChosen) ?? rows.firstIndex { $0.choice != nil }
+    return ChooserState(selected: chosen ?? 0)
+  }
+
+  /// Follows a link, so that Esc comes back.
+  private mutating func follow(_ reference: Reference, _ workspace: Workspace) {
+    switch reference {
+    case .term, .source, .country: overlays.append(.page(reference, PageState()))
+    case .instrument, .list, .entry, .exercise, .about:
+      history.append(
+        Place(screen: screen, browser: browser, participants: participants, overlays: overlays))
+      overlays = []
+      show(reference, workspace)
+    }
+  }
+
+  /// Goes to what a search found, from a screen free of what lay over it.
+  mutating func go(to target: SearchTarget, _ workspace: Workspace) {
+    overlays = []
+    switch target {
+    case .instrument(let id): show(.instrument(id), workspace)
+    case .list(let id): show(.list(id), workspace)
+    case .entry(let id): show(.entry(id), workspace)
+    case .exercise(let id): show(.exercise(id), workspace)
+    case .term(let id): show(.term(id), workspace)
+    case .source(let id): show(.source(id), workspace)
+    case .milestone(let id, let number):
+      show(.instrument(id), workspace)
+      regimes.showsTimeline = true
+      regimes.focus = .page
+      scrollToMilestone(number, of: id, workspace)
+    case .help(let name): showHelp(name, workspace)
+    case .country(let code):
+      screen = .participants
+      participants.mode = .matrix
+      participants.filter = .all
+      participants.selected = code
+      overlays = [.page(.country(code), PageState())]
+    }
+  }
+
+  /// Shows what the help says of something, on a screen where its key does it.
+  private mutating func showHelp(_ name: String, _ workspace: Workspace) {
+    let binding = ActionTable.bindings.first { $0.help.rawValue == name }
+    if let binding, !binding.contexts.contains(context),
+      let other = ScreenID.allCases.first(where: { binding.contexts.contains($0.context) })
+    {
+      screen = other
+    }
+    overlays = [.help(offset: 0)]
+    let text = workspace.phrases(language).named(name)
+    let width = overlayPageArea.width - 1
+    let lines = HelpScreen.lines(self, workspace, width: width)
+    let line = lines.firstIndex {
+      $0.spans.contains { text.hasPrefix($0.text) && $0.text.count > 3 }
+    }
+    let offset = Scrolling.offset(
+      0, showing: line ?? 0, of: lines.count, in: overlayPageArea.height)
+    overlays = [.help(offset: offset)]
+  }
+
+  private mutating func scrollToMilestone(
+    _ number: Int, of id: Identifier<Instrument>, _ workspace: Workspace
+  ) {
+    guard let milestones = workspace.catalogue.pages[id]?.milestones,
+      milestones.indices.contains(number), let page = browserPage(workspace)
+    else { return }
+    let date = milestones[number].date.description
+    let sameDay = milestones[..<number].count { $0.date == milestones[number].date }
+    let lines = page.lines.indices.filter {
+      page.lines[$0].spans.first?.text.hasPrefix(date) == true
+    }
+    regimes.page.offset = lines.dropFirst(sameDay).first ?? 0
+  }
+
+  /// Chooses something on its own screen, what holds it unfolded.
+  mutating func show(_ reference: Reference, _ workspace: Workspace) {
+    let catalogue = workspace.catalogue
+    var path: [Reference] = []
+    switch reference {
+    case .instrument:
+      screen = .regimes
+      regimes.showsTimeline = false
+    case .list: screen = .lists
+    case .entry(let id):
+      screen = .lists
+      if let entry = catalogue.entry(id), let list = catalogue.list(entry.list) {
+        path = [.list(list.id)] + list.ancestors(of: entry).map { .entry($0.id) }
+      }
+    case .exercise(let id):
+      screen = .exercises
+      if let exercise = catalogue.exercise(id), !exerciseFilter.admits(exercise) {
+        exerciseFilter = ExerciseFilter()
+      }
+    case .term:
+      screen = .about
+      path = [.about(.glossary)]
+    case .source:
+      screen = .about
+      path = [.about(.sources)]
+    case .about: screen = .about
+    case .country: return
+    }
+    browser?.expanded.formUnion(path)
+    browser?.selected = reference
+    browser?.focus = .list
+    browser?.page = PageState()
+  }
+
+  /// To the next or previous hit of the last search.
+  mutating func step(by count: Int, _ workspace: Workspace) {
+    guard var search = lastSearch, !search.hits.isEmpty else { return }
+    search.selected = (search.selected + count + search.hits.count) % search.hits.count
+    lastSearch = search
+    go(to: search.hits[search.selected].target, workspace)
+  }
+}

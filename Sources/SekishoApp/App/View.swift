@@ -1,0 +1,44 @@
+import ExportControl
+import TerminalUI
+
+extension AppState {
+  /// The screen as the state has it: a pure function, tested without a terminal.
+  func view(_ workspace: Workspace) -> Grid {
+    var grid = Grid(size: size)
+    guard ScreenLayout.fits(size) else {
+      tooSmall(workspace, on: &grid)
+      return grid
+    }
+    if let browser {
+      BrowserScreen.draw(browser, self, workspace, on: &grid)
+    } else {
+      ParticipantsScreen.draw(self, workspace, on: &grid)
+    }
+    switch overlays.last {
+    case .page(let reference, let reading):
+      grid.cursor = nil
+      grid.clear(layout.body)
+      PageView.draw(
+        overlayPage(reference, workspace), reading, isFocused: true, in: overlayPageArea, self,
+        on: &grid)
+    case .search(let search): SearchScreen.draw(search, self, workspace, on: &grid)
+    case .help(let offset):
+      grid.cursor = nil
+      grid.clear(layout.body)
+      HelpScreen.draw(offset, self, workspace, on: &grid)
+    case .chooser(let chooser): Chooser.draw(chooser, self, workspace, on: &grid)
+    case nil: break
+    }
+    Frame.draw(self, workspace, on: &grid)
+    return grid
+  }
+
+  private func tooSmall(_ workspace: Workspace, on grid: inout Grid) {
+    let least = ScreenLayout.smallest
+    let text = workspace.phrases(language)(
+      .screenTooSmall, String(size.columns), String(size.rows), String(least.columns),
+      String(least.rows))
+    let lines = LineBreaking.wrap([Span(text)], width: max(1, size.columns))
+    for (row, line) in lines.enumerated() { grid.draw(line, row: row, column: 0) }
+  }
+}

@@ -1,0 +1,113 @@
+import ExportControl
+import TerminalUI
+
+/// The facts, and what is worth remembering of what was made from them.
+///
+/// Everything kept here can be made again from the catalogue: it changes how soon an answer
+/// comes, never what it is. One task owns it.
+final class Workspace {
+  private(set) var catalogue: Catalogue
+  /// Whether the terminal has Japanese characters.
+  let showsJapanese: Bool
+  private var pages: [PageKey: LaidOutPage] = [:]
+  private var finders: [Language: TermFinder] = [:]
+  private var index: SearchIndex?
+  private var rows: (key: RowsKey, rows: [BrowserRow])?
+
+  init(catalogue: Catalogue, showsJapanese: Bool = true) {
+    self.catalogue = catalogue
+    self.showsJapanese = showsJapanese
+  }
+
+  /// Takes more facts in; what was made of fewer is forgotten.
+  func adopt(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    pages = [:]
+    finders = [:]
+    index = nil
+    rows = nil
+  }
+
+  /// Takes the search index that was made between keys.
+  func adoptIndex(_ index: SearchIndex?) { self.index = index }
+
+  func phrases(_ language: Language) -> Phrases {
+    Phrases(strings: catalogue.strings, language: language, isASCII: !showsJapanese)
+  }
+
+  /// What there is to search, made when first searched.
+  var searchIndex: SearchIndex {
+    if let index { return index }
+    let made = SearchIndex(catalogue)
+    index = made
+    return made
+  }
+
+  func writer(_ language: Language) -> DocumentWriter {
+    DocumentWriter(
+      catalogue: catalogue, phrases: phrases(language), finder: finder(language))
+  }
+
+  private func finder(_ language: Language) -> TermFinder {
+    if let finder = finders[language] { return finder }
+    let finder = TermFinder(catalogue.terms, language: language)
+    finders[language] = finder
+    return finder
+  }
+
+  /// The rows of the open browser.
+  func rows(_ state: AppState) -> [BrowserRow] {
+    let key = RowsKey(
+      screen: state.screen, language: state.language, expanded: state.browser?.expanded ?? [],
+      filter: state.exerciseFilter, isASCII: state.marks == .ascii)
+    if let rows, rows.key == key { return rows.rows }
+    let made = BrowserRows.rows(state, catalogue, phrases(state.language))
+    rows = (key, made)
+    return made
+  }
+
+  /// A page laid out at a width.
+  func page(_ key: PageKey) -> LaidOutPage {
+    if let page = pages[key] { return page }
+    let document = Documents.make(
+      key.reference, timeline: key.isTimeline, writer: writer(key.language))
+    let page = LaidOutPage(
+      lines: DocumentLayout.lines(of: document, width: key.width, marks: key.marks),
+      references: document.references)
+    // A resize makes every width a new key: what a session shows in turn fits in a few dozen.
+    if pages.count >= 48 { pages.removeAll(keepingCapacity: true) }
+    pages[key] = page
+    return page
+  }
+}
+
+/// What the rows of a browser depend on.
+private struct RowsKey: Equatable {
+  let screen: ScreenID
+  let language: Language
+  let expanded: Set<Reference>
+  let filter: ExerciseFilter
+  let isASCII: Bool
+}
+
+/// Which page, in which language, at which width.
+struct PageKey: Hashable {
+  let reference: Reference
+  let isTimeline: Bool
+  let language: Language
+  let width: Int
+  let isASCII: Bool
+
+  var marks: Marks { isASCII ? .ascii : .unicode }
+}
+
+/// A page in lines, and what its links lead to.
+struct LaidOutPage {
+  let lines: [Line]
+  let references: [Reference]
+
+  /// The line on which a link first stands.
+  func line(of link: Int) -> Int? {
+    lines.firstIndex { $0.spans.contains { $0.link == link } }
+  }
+}

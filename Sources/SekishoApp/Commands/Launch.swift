@@ -1,0 +1,45 @@
+import ArgumentParser
+import ExportControl
+import Glibc
+import TerminalUI
+
+/// From the command line to the screens.
+enum Launch {
+  /// Opens the screens and stays until the user leaves.
+  ///
+  /// - Parameters:
+  ///   - settings: data and language.
+  ///   - theme: the colours asked for, if any.
+  ///   - ascii: whether only ASCII signs are drawn.
+  /// - Throws: a ``Failure`` where the terminal cannot be driven, a `DataFault` where the data
+  ///   are wrong.
+  static func openScreens(_ settings: Settings, theme: String?, ascii: Bool) throws {
+    let scheme = try Settings.scheme(option: theme, variable: Settings.environment)
+    guard let type = Settings.environment("TERM") else {
+      throw Failure(.failureNoTerm, status: .missing)
+    }
+    Terminal.prepareLocale()
+    let showsJapanese = Terminal.canShow("関")
+    let files = try settings.dataFolder.map { (folder) throws(DataFault) in
+      try DataFiles(folder: folder)
+    }
+    let loader = CatalogueLoader(files ?? .embedded)
+    // Data that somebody may be editing are proved before the screen opens.
+    if files != nil { _ = try loader.loadAll() }
+    let ending: Program.Ending
+    do {
+      ending = try Program.run(
+        Program.Options(
+          loader: loader, language: showsJapanese ? settings.language : .english,
+          marks: showsJapanese && !ascii ? .unicode : .ascii, showsJapanese: showsJapanese,
+          scheme: scheme))
+    } catch TerminalError.unknownType {
+      throw Failure(.failureUnknownTerm, Phrases.quotable(type), status: .missing)
+    }
+    if case .signal(let number) = ending {
+      // The shell is to see what ended the program.
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import ExportControl
+import TerminalUI
+
+/// A short list of choices over the screen: the filters.
+struct ChooserState: Equatable, Sendable {
+  var selected = 0
+  var offset = 0
+}
+
+/// One line of the chooser.
+struct ChooserRow: Equatable, Sendable {
+  /// What choosing it does; a heading does nothing.
+  let choice: FilterChoice?
+  let label: String
+  var isChosen = false
+}
+
+/// A value of a filter.
+enum FilterChoice: Equatable, Sendable {
+  case countries(CountryFilter)
+  case domain(ExerciseFilter.Choice<Exercise.Domain>)
+  case form(ExerciseFilter.Choice<Exercise.Form>)
+  case host(Identifier<Country>?)
+}
+
+enum Chooser {
+  /// The choices of the open screen.
+  static func rows(_ state: AppState, _ workspace: Workspace) -> [ChooserRow] {
+    let phrases = workspace.phrases(state.language)
+    return state.screen == .exercises
+      ? exerciseRows(state.exerciseFilter, workspace.catalogue, phrases)
+      : CountryFilter.choices.map {
+        ChooserRow(
+          choice: .countries($0), label: $0.name(phrases), isChosen: $0 == state.participants.filter
+        )
+      }
+  }
+
+  private static func exerciseRows(
+    _ filter: ExerciseFilter, _ catalogue: Catalogue, _ phrases: Phrases
+  ) -> [ChooserRow] {
+    var rows = [ChooserRow(choice: nil, label: phrases(.filterKind))]
+    let domains =
+      [.all] + Exercise.Domain.allCases.map { ExerciseFilter.Choice.some($0) } + [.unstated]
+    for domain in domains {
+      rows.append(
+        ChooserRow(
+          choice: .domain(domain), label: ExerciseFilter.name(domain, phrases),
+          isChosen: filter.domain == domain))
+    }
+    rows.append(ChooserRow(choice: nil, label: phrases(.filterForm)))
+    let forms = [.all] + Exercise.Form.allCases.map { ExerciseFilter.Choice.some($0) } + [.unstated]
+    for form in forms {
+      rows.append(
+        ChooserRow(
+          choice: .form(form), label: ExerciseFilter.name(form, phrases),
+          isChosen: filter.form == form))
+    }
+    rows.append(ChooserRow(choice: nil, label: phrases(.filterHost)))
+    rows.append(
+      ChooserRow(choice: .host(nil), label: phrases(.filterAll), isChosen: filter.host == nil))
+    let hosts = Set(catalogue.exercises.flatMap { $0.hosts + $0.cohosts }).sorted()
+    for host in hosts {
+      let name = catalogue.country(host).map { phrases($0.name) } ?? ""
+      rows.append(
+        ChooserRow(
+          choice: .host(host), label: "\(host)  \(name)", isChosen: filter.host == host))
+    }
+    return rows
+  }
+
+  static func area(_ rows: [ChooserRow], _ state: AppState) -> Area {
+    let widest = rows.reduce(20) { max($0, TextWidth.of($1.label)) }
+    return state.layout.body.centred(height: rows.count + 2, width: widest + 10)
+  }
+
+  static func draw(
+    _ chooser: ChooserState, _ state: AppState, _ workspace: Workspace, on grid: inout Grid
+  ) {
+    let rows = rows(state, workspace)
+    let area = area(rows, state)
+    grid.clear(area)
+    let phrases = workspace.phrases(state.language)
+    grid.fill(state.marks.horizontal, row: area.top, columns: area.columns, role: .rule)
+    grid.draw(
+      " " + phrases(.filterTitle) + " ", row: area.top, column: area.left + 2, role: .title)
+    grid.fill(state.marks.horizontal, row: area.bottom - 1, columns: area.columns, role: .rule)
+    let inner = area.inset(rows: 1)
+    for row in 0..<inner.height where chooser.offset + row < rows.count {
+      let index = chooser.offset + row
+      let item = rows[index]
+      let isSelected = index == chooser.selected
+      let line = inner.top + row
+      if isSelected {
+        grid.fill(" ", row: line, columns: inner.columns, role: .selected)
+        grid.draw(state.marks.pointer, row: line, column: inner.left + 1, role: .selected)
+        grid.cursor = Position(row: line, column: inner.left + 1)
+      }
+      let isHeading = item.choice == nil
+      if item.isChosen {
+        grid.draw("*", row: line, column: inner.left + 3, role: isSelected ? .selected : .accent)
+      }
+      grid.draw(
+        TextWidth.clipped(
+          item.label, to: inner.width - (isHeading ? 3 : 6), mark: state.marks.ellipsis),
+        row: line, column: inner.left + (isHeading ? 2 : 5),
+        role: isSelected ? .selected : isHeading ? .heading : .normal, limit: inner.right)
+    }
+    BrowserScreen.scrollMarks(rows.count, chooser.offset, inner, state, on: &grid)
+  }
+}
+
+extension ExerciseFilter {
+  static func name(_ choice: Choice<Exercise.Domain>, _ phrases: Phrases) -> String {
+    switch choice {
+    case .all: phrases(.filterAll)
+    case .some(let domain): phrases("domain", domain)
+    case .unstated: phrases(.domainNone)
+    }
+  }
+
+  static func name(_ choice: Choice<Exercise.Form>, _ phrases: Phrases) -> String {
+    switch choice {
+    case .all: phrases(.filterAll)
+    case .some(let form): phrases("form", form)
+    case .unstated: phrases(.formNone)
+    }
+  }
+
+  /// The filter in a line: `Kind: all  Form: live  Host: JP`.
+  func summary(_ phrases: Phrases, _ catalogue: Catalogue) -> String {
+    let host = self.host.flatMap { catalogue.country($0) }.map { phrases($0.name) }
+    return [
+      phrases(.filterKind) + ": " + Self.name(domain, phrases),
+      phrases(.filterForm) + ": " + Self.name(form, phrases),
+      phrases(.filterHost) + ": " + (host ?? phrases(.filterAll)),
+    ].joined(separator: "  ")
+  }
+}

@@ -1,0 +1,3 @@
+import SekishoApp
+
+SekishoCommand.start()

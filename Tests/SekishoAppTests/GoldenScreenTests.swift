@@ -1,0 +1,105 @@
+import ExportControl
+import Foundation
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import SekishoApp
+
+/// Every screen in both languages, at four sizes and in monochrome, as readable text.
+///
+/// Set `SEKISHO_RECORD` to write the files anew; that run fails, so that it is never left on.
+@Suite struct GoldenScreenTests {
+  struct Scene: CustomStringConvertible, Sendable {
+    let name: String
+    let keys: @Sendable (inout Session) -> Void
+    var description: String { name }
+  }
+
+  static let scenes: [Scene] = [
+    Scene(name: "regimes") { _ in },
+    Scene(name: "regime-page") { $0.press("j", "j", "j", "j", "Enter", "Tab") },
+    Scene(name: "regime-timeline") { $0.press("j", "t") },
+    Scene(name: "participants") { $0.press("2") },
+    Scene(name: "participants-of-mtcr") { $0.press("j", "j", "j", "j", "p") },
+    Scene(name: "participants-filter") { $0.press("2", "f") },
+    Scene(name: "growth") { $0.press("2", "c") },
+    Scene(name: "official") { $0.press("2", "o") },
+    Scene(name: "country") { $0.press("2", "Enter") },
+    Scene(name: "lists") { $0.press("3") },
+    Scene(name: "entry") { session in
+      session.press("/")
+      session.type("MTCR:1.A.1")
+      session.press("Enter")
+    },
+    Scene(name: "exercises") { $0.press("4") },
+    Scene(name: "exercise") { session in
+      session.press("/")
+      session.type("Pacific Shield 12")
+      session.press("Enter", "Tab")
+    },
+    Scene(name: "exercises-filter") { $0.press("4", "f") },
+    Scene(name: "about") { $0.press("8") },
+    Scene(name: "coverage") { $0.press("8", "j", "Enter") },
+    Scene(name: "search") { session in
+      session.press("/")
+      session.type("ミサイル")
+    },
+    Scene(name: "help") { $0.press("?") },
+  ]
+
+  static let sizes = [(80, 24), (120, 40), (200, 60), (40, 12)]
+
+  @Test(arguments: scenes, Language.allCases)
+  func screen(scene: Scene, language: Language) throws {
+    var text = ""
+    for (columns, rows) in Self.sizes {
+      text += "== \(columns)×\(rows)\n"
+      text += grid(scene, Session(columns: columns, rows: rows, language)).text + "\n"
+    }
+    text += "== 80×24 in ASCII\n"
+    text += grid(scene, Session(language, marks: .ascii)).text + "\n"
+    text += "== 80×24 in monochrome: B bold, D dim, U underlined, R reversed\n"
+    text += Self.attributes(of: grid(scene, Session(language)))
+    try compare(text, with: "\(scene.name).\(language.rawValue).txt")
+  }
+
+  @Test func tooSmall() throws {
+    try compare(Session(columns: 30, rows: 6).text + "\n", with: "too-small.en.txt")
+  }
+
+  private func grid(_ scene: Scene, _ start: Session) -> Grid {
+    var session = start
+    scene.keys(&session)
+    return session.grid
+  }
+
+  private static func attributes(of grid: Grid) -> String {
+    (0..<grid.size.rows).map { row in
+      var line = ""
+      for column in 0..<grid.size.columns {
+        line += Scheme.monochrome.letter(of: grid[row, column].role)
+      }
+      while line.last == "." { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  private func compare(_ text: String, with name: String) throws {
+    let file = Project.folder.appending(path: "Tests/SekishoAppTests/Golden/\(name)")
+    if ProcessInfo.processInfo.environment["SEKISHO_RECORD"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)")
+      return
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    guard text != golden else { return }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let expected = golden.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, pair) in zip(lines, expected).enumerated() where pair.0 != pair.1 {
+      Issue.record("\(name), line \(number + 1)\n expected \(pair.1)\n found    \(pair.0)")
+      return
+    }
+    Issue.record("\(name): \(lines.count) lines, expected \(expected.count)")
+  }
+}

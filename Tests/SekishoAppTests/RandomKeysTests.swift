@@ -1,0 +1,42 @@
+import ExportControl
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import SekishoApp
+
+/// Whatever is pressed at whatever size, the program stands.
+@Suite struct RandomKeysTests {
+  @Test(arguments: 1...8)
+  func keysAndSizes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var session = Session(seed % 2 == 0 ? .japanese : .english)
+    let letters = "jkhlgGnNLtpfcos/?q12348 あ(".unicodeScalars.map(Key.character)
+    let keys = Session.named + Session.named + letters
+    for _ in 0..<400 {
+      if Int.random(in: 0..<12, using: &random) == 0 {
+        let size = Size(
+          rows: Int.random(in: 0...70, using: &random),
+          columns: Int.random(in: 0...220, using: &random))
+        session.send(.resized(size))
+      } else if let key = keys.randomElement(using: &random) {
+        session.send(.key(key))
+      }
+      check(session)
+    }
+  }
+
+  private func check(_ session: Session) {
+    let grid = session.grid
+    let size = session.state.size
+    #expect(grid.size == size)
+    for row in 0..<size.rows {
+      let width = (0..<size.columns).reduce(0) { $0 + TextWidth.of(grid[row, $1].text) }
+      #expect(width == size.columns)
+    }
+    if let cursor = grid.cursor {
+      #expect((0..<max(1, size.rows)).contains(cursor.row))
+      #expect((0..<max(1, size.columns)).contains(cursor.column))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ExportControl
+import TerminalUI
+
+@testable import SekishoApp
+
+/// The whole program without a terminal: keys go in, the screen's text comes out.
+struct Session {
+  private(set) var state: AppState
+  let workspace: Workspace
+  private(set) var effects: [Effect] = []
+
+  /// The facts, read once for all tests.
+  static let catalogue: Catalogue = {
+    do {
+      return try CatalogueLoader(.embedded).loadAll()
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
+  init(
+    columns: Int = 80, rows: Int = 24, _ language: Language = .english, marks: Marks = .unicode
+  ) {
+    state = AppState(size: Size(rows: rows, columns: columns), language: language, marks: marks)
+    workspace = Workspace(catalogue: Self.catalogue)
+    state.settle(workspace)
+    _ = state.update(.idle, workspace)
+  }
+
+  /// Presses keys, written as people name them: `j`, `Enter`, `Esc`, `Tab`, `↓`.
+  mutating func press(_ keys: String...) {
+    for key in keys { send(.key(Self.key(key))) }
+  }
+
+  /// Types a text.
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { send(.key(.character(scalar))) }
+  }
+
+  /// Lets an event happen, and the time after which a page follows its list.
+  mutating func send(_ event: Event) {
+    effects = state.update(event, workspace)
+    _ = state.update(.idle, workspace)
+  }
+
+  /// Lets an event happen that others follow at once.
+  mutating func sendQuickly(_ event: Event) { effects = state.update(event, workspace) }
+
+  var grid: Grid { state.view(workspace) }
+  var text: String { grid.text }
+
+  static let named: [Key] = [
+    .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+    .backspace, .delete, .f1,
+  ]
+
+  private static func key(_ name: String) -> Key {
+    if let key = named.first(where: { $0.name == name }) { return key }
+    return .character(name.unicodeScalars.first ?? " ")
+  }
+}
