@@ -34,6 +34,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "sekisho", dependencies: ["SekishoApp"], swiftSettings: strict),
+    // Opens the screen and crashes, so that a test can see the terminal come back.
+    .executableTarget(
+      name: "CrashProbe", dependencies: ["TerminalUI"], path: "Tests/CrashProbe",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ExportControlTests", dependencies: ["ExportControl", "TestSupport"],
@@ -43,6 +47,9 @@ let package = Package(
     .testTarget(
       name: "SekishoAppTests", dependencies: ["SekishoApp", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["sekisho", "CrashProbe", "TestSupport"],
+      path: "Tests/EndToEnd", swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
