@@ -11,7 +11,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "sekisho",
   products: [
-    .executable(name: "sekisho", targets: ["sekisho"])
+    .executable(name: "sekisho", targets: ["sekisho"]),
+    // For the benchmarks, which are a package of their own.
+    .library(name: "ExportControl", targets: ["ExportControl"]),
+    .library(name: "TerminalUI", targets: ["TerminalUI"]),
+    .library(name: "SekishoApp", targets: ["SekishoApp"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

@@ -1,0 +1,70 @@
+@testable import ExportControl
+@testable import SekishoApp
+@testable import TerminalUI
+
+// Times inside one process, in microseconds: median and 99th percentile.
+
+Terminal.prepareLocale()
+let clock = ContinuousClock()
+
+func report(_ name: String, times: Int, _ body: () throws -> Void) rethrows {
+  var spans: [Double] = []
+  for _ in 0..<times {
+    let span = try clock.measure(body)
+    spans.append(Double(span.components.attoseconds) / 1e12)
+  }
+  spans.sort()
+  func shown(_ value: Double) -> String {
+    let text = String(Int(value.rounded()))
+    return String(repeating: " ", count: max(0, 9 - text.count)) + text
+  }
+  let title = name + String(repeating: " ", count: max(0, 36 - name.count))
+  print(
+    title, shown(spans[spans.count / 2]), shown(spans[min(spans.count - 1, spans.count * 99 / 100)])
+  )
+}
+
+print("µs                                       median       p99")
+let loader = CatalogueLoader(.embedded)
+for subject in Subject.allCases {
+  try report("read \(subject)", times: 15) {
+    var catalogue = Catalogue()
+    try loader.load(
+      subject == .instruments ? [subject] : [.instruments, subject], into: &catalogue)
+  }
+}
+let catalogue = try loader.loadAll()
+report("make the search index", times: 10) { _ = SearchIndex(catalogue) }
+let index = SearchIndex(catalogue)
+for query in ["m", "ミ", "rocket", "遠心分離機", "4(1)", "machine tool gear", "111-48-8"] {
+  report("search \(query)", times: 200) { _ = index.search(query) }
+}
+
+/// Keys as a person presses them: through lists, pages, screens and back.
+let walk: [Key] =
+  ("jjjjjjjj3jjjjjlljjj4jjjjjj2jjjjjj8jj1".unicodeScalars.map { .character($0) })
+  + [.tab, .down, .down, .pageDown, .escape, .down, .enter, .down, .escape]
+for (columns, rows) in [(80, 24), (200, 60)] {
+  for language in [Language.english, .japanese] {
+    let workspace = Workspace(catalogue: catalogue)
+    var state = AppState(size: Size(rows: rows, columns: columns), language: language)
+    state.settle(workspace)
+    var step = 0
+    report("a key at \(columns)×\(rows), \(language.rawValue)", times: walk.count * 20) {
+      _ = state.update(.key(walk[step % walk.count]), workspace)
+      _ = state.view(workspace)
+      step += 1
+    }
+  }
+}
+var session = AppState(size: Size(rows: 24, columns: 80), language: .japanese)
+let workspace = Workspace(catalogue: catalogue)
+_ = workspace.searchIndex
+_ = session.update(.key(.character("/")), workspace)
+var typed = 0
+let word: [Key] = Array("missileミサイル".unicodeScalars).map { .character($0) } + [.control("u")]
+report("a key while searching", times: word.count * 30) {
+  _ = session.update(.key(word[typed % word.count]), workspace)
+  _ = session.view(workspace)
+  typed += 1
+}
