@@ -82,7 +82,7 @@ extension EndToEnd {
         for step in 1...10 {
           terminal.forgetOutput()
           terminal.resize(rows: 6, columns: 30 - UInt16(step))
-          try #require(terminal.wait(for: "\(30 - step)×6", within: 5))
+          try #require(terminal.wait(for: "\(30 - step)×6"))
         }
       }
     }

@@ -7,7 +7,6 @@ enum Output {
   ///
   /// - Throws: a ``Failure`` with status 74 where the system refuses the bytes.
   static func write(_ text: String) throws {
-    signal(SIGPIPE, SIG_IGN)
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }

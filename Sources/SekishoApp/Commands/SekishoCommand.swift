@@ -29,6 +29,8 @@ public struct SekishoCommand: ParsableCommand {
   /// Most sessions are started without any: they go to the screens straight, because looking
   /// at the options costs a megabyte and a millisecond.
   public static func start() {
+    // A reader that closes the pipe is no error: a write says so, the signal does not end us.
+    signal(SIGPIPE, SIG_IGN)
     guard CommandLine.argc == 1, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       main()
       return
