@@ -96,10 +96,13 @@ public struct Grid: Equatable, Sendable {
   ) -> Int {
     guard row >= 0, row < size.rows else { return column }
     let end = min(limit, size.columns)
-    let cells = row * size.columns..<(row + 1) * size.columns
-    return self.cells.withUnsafeMutableBufferPointer { all in
-      let row = RowCells(cells: UnsafeMutableBufferPointer(rebasing: all[cells]))
-      return row.draw(text, column: column, role: role, end: end)
+    return withCells(of: row) { $0.draw(text, column: column, role: role, end: end) }
+  }
+
+  private mutating func withCells<Result>(of row: Int, _ body: (RowCells) -> Result) -> Result {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells.withUnsafeMutableBufferPointer { all in
+      body(RowCells(cells: UnsafeMutableBufferPointer(rebasing: all[range])))
     }
   }
 
@@ -119,7 +122,12 @@ public struct Grid: Equatable, Sendable {
   public mutating func fill(
     _ sign: String, row: Int, columns: Range<Int>, role: Role = .normal
   ) {
-    for column in columns { draw(sign, row: row, column: column, role: role) }
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard let first = columns.first, row >= 0, row < size.rows else { return }
+    draw(sign, row: row, column: first, role: role)
+    withCells(of: row) { cells in
+      for column in columns.dropFirst() { cells.place(cells.cells[first], at: column) }
+    }
   }
 
   /// Gives every cell of a stretch of one row a role, whatever stands there.
@@ -209,7 +217,7 @@ private struct RowCells {
   }
 
   /// Writes a cell and repairs what it cuts in half.
-  private func place(_ cell: Cell, at column: Int) {
+  func place(_ cell: Cell, at column: Int) {
     if cells[column].raw.width == 0, column > 0 { cells[column - 1] = .blank }
     let after = column + Int(cell.raw.width)
     if after < cells.count, cells[after].raw.width == 0 { cells[after] = .blank }
