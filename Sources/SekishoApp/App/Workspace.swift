@@ -59,7 +59,7 @@ final class Workspace {
   func rows(_ state: AppState) -> [BrowserRow] {
     let key = RowsKey(
       screen: state.screen, language: state.language, expanded: state.browser?.expanded ?? [],
-      filter: state.exerciseFilter, isASCII: state.marks == .ascii)
+      filter: state.exerciseFilter, marks: state.marks)
     if let rows, rows.key == key { return rows.rows }
     let made = BrowserRows.rows(state, catalogue, phrases(state.language))
     rows = (key, made)
@@ -87,7 +87,7 @@ private struct RowsKey: Equatable {
   let language: Language
   let expanded: Set<Reference>
   let filter: ExerciseFilter
-  let isASCII: Bool
+  let marks: Marks
 }
 
 /// Which page, in which language, at which width.
@@ -96,9 +96,7 @@ struct PageKey: Hashable {
   let isTimeline: Bool
   let language: Language
   let width: Int
-  let isASCII: Bool
-
-  var marks: Marks { isASCII ? .ascii : .unicode }
+  let marks: Marks
 }
 
 /// A page in lines, and what its links lead to.

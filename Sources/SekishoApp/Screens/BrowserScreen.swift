@@ -149,6 +149,6 @@ extension AppState {
   func pageKey(_ reference: Reference, width: Int, timeline: Bool = false) -> PageKey {
     PageKey(
       reference: reference, isTimeline: timeline, language: language, width: width - 1,
-      isASCII: marks == .ascii)
+      marks: marks)
   }
 }
