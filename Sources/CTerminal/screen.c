@@ -81,15 +81,15 @@ void ct_put(int row, int column, const ct_cell *cells, int count) {
   int used = 0;
   int start = column;
   for (int i = 0; i < count; i += 1) {
-    if (cells[i].width == 0) continue;
-    wchar_t text[4] = {(wchar_t)cells[i].base, (wchar_t)cells[i].marks[0],
-                       (wchar_t)cells[i].marks[1], 0};
-    int style = cells[i].style < STYLES ? cells[i].style : 0;
+    uint32_t width = ct_cell_width(cells[i]);
+    if (width == 0) continue;
+    wchar_t text[4] = {(wchar_t)ct_cell_base(cells[i]), cells[i].marks[0], cells[i].marks[1], 0};
+    uint32_t style = ct_cell_style(cells[i]) % STYLES;
     setcchar(&run[used], text, styles[style].attributes, styles[style].pair, NULL);
     used += 1;
     if (used == RUN) {
       mvadd_wchnstr(row, start, run, used);
-      start = column + i + cells[i].width;
+      start = column + i + (int)width;
       used = 0;
     }
   }

@@ -29,6 +29,24 @@ import Testing
     var grid = Grid(size: size)
     #expect(grid.draw("e\u{301}x", row: 0, column: 0) == 2)
     #expect(grid[0, 0].text == "e\u{301}")
+    grid.draw("e\u{302}\u{301}\u{323}x", row: 0, column: 0)
+    #expect(grid[0, 0].text == "e\u{302}\u{301}", "a third mark has no room")
+    grid.draw("葛\u{E0100}x", row: 0, column: 0)
+    #expect(grid.rowText(0) == "葛x", "a mark beyond the basic plane has no room")
+  }
+
+  @Test func aCellKeepsWhatItWasMadeOf() {
+    for role in Role.allCases {
+      for scalar: Unicode.Scalar in ["a", "é", "関", "\u{10FFFD}"] {
+        let width = UInt8(TextWidth.of(scalar))
+        let cell = Cell(base: scalar.value, role: role, width: width)
+        #expect(cell.base == scalar.value && cell.role == role && cell.width == width)
+      }
+    }
+    var grid = Grid(size: size)
+    grid.draw("e\u{301}", row: 0, column: 0)
+    grid.paint(row: 0, columns: 0..<1, role: .title)
+    #expect(grid[0, 0].text == "e\u{301}" && grid[0, 0].role == .title)
   }
 
   @Test func escapesBecomeAReplacementCharacter() {

@@ -6,13 +6,20 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// A cell as ncurses takes it: a base character, up to two combining marks, a style number.
+// A character on the screen in eight bytes, because every key makes a whole screen of them: base
+// (21 bits), style (9) and width (2) in one word; two combining marks of the basic plane.
 typedef struct {
-  uint32_t base;
-  uint32_t marks[2];
-  uint16_t style;
-  uint8_t width;
+  uint32_t packed;
+  uint16_t marks[2];
 } ct_cell;
+
+static inline ct_cell ct_make_cell(uint32_t base, uint32_t style, uint32_t width) {
+  return (ct_cell){base | style << 21 | width << 30, {0, 0}};
+}
+
+static inline uint32_t ct_cell_base(ct_cell cell) { return cell.packed & 0x1FFFFF; }
+static inline uint32_t ct_cell_style(ct_cell cell) { return cell.packed >> 21 & 0x1FF; }
+static inline uint32_t ct_cell_width(ct_cell cell) { return cell.packed >> 30; }
 
 typedef enum {
   CT_NOTHING,    // the time ran out

@@ -7,12 +7,9 @@ struct Encoding {
 
   /// The cell, or one that can be shown; a wide one becomes a sign and a blank.
   func showable(_ cell: Cell) -> Cell {
-    if ct_can_show(cell.raw.base) { return cell }
-    var stand = cell
-    stand.raw.base = cell.raw.width == 0 ? 0x20 : standIn(for: cell.raw.base)
-    stand.raw.marks = (0, 0)
-    stand.raw.width = 1
-    return stand
+    if ct_can_show(cell.base) { return cell }
+    return Cell(
+      base: cell.width == 0 ? 0x20 : standIn(for: cell.base), role: cell.role, width: 1)
   }
 
   private func standIn(for base: UInt32) -> UInt32 {

@@ -37,17 +37,29 @@ public struct Cell: Equatable, Sendable {
   public static let blank = Cell(base: 0x20, role: .normal, width: 1)
 
   init(base: UInt32, role: Role, width: UInt8) {
-    raw = ct_cell(base: base, marks: (0, 0), style: UInt16(role.rawValue), width: width)
+    raw = ct_make_cell(base, UInt32(role.rawValue), UInt32(width))
   }
 
   /// The role that the cell is drawn in.
-  public var role: Role { Role(rawValue: UInt8(truncatingIfNeeded: raw.style)) ?? .normal }
+  public var role: Role { Role(rawValue: UInt8(truncatingIfNeeded: ct_cell_style(raw))) ?? .normal }
+
+  var base: UInt32 { ct_cell_base(raw) }
+
+  /// Columns: 0 for the second half of a wide character.
+  var width: UInt8 { UInt8(truncatingIfNeeded: ct_cell_width(raw)) }
+
+  /// The same character in another role.
+  func inRole(_ role: Role) -> Cell {
+    var cell = Cell(base: base, role: role, width: width)
+    cell.raw.marks = raw.marks
+    return cell
+  }
 
   /// The character with its combining marks; empty for the second half of a wide one.
   public var text: String {
-    guard raw.width > 0 else { return "" }
+    guard width > 0 else { return "" }
     var scalars = String.UnicodeScalarView()
-    for value in [raw.base, raw.marks.0, raw.marks.1] where value != 0 {
+    for value in [base, UInt32(raw.marks.0), UInt32(raw.marks.1)] where value != 0 {
       scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
     }
     return String(scalars)
@@ -55,9 +67,7 @@ public struct Cell: Equatable, Sendable {
 
   /// Whether two cells look the same.
   public static func == (left: Cell, right: Cell) -> Bool {
-    left.raw.base == right.raw.base && left.raw.style == right.raw.style
-      && left.raw.width == right.raw.width && left.raw.marks.0 == right.raw.marks.0
-      && left.raw.marks.1 == right.raw.marks.1
+    left.raw.packed == right.raw.packed && left.raw.marks == right.raw.marks
   }
 }
 
@@ -134,7 +144,8 @@ public struct Grid: Equatable, Sendable {
   public mutating func paint(row: Int, columns: Range<Int>, role: Role) {
     guard row >= 0, row < size.rows else { return }
     for column in columns.clamped(to: 0..<size.columns) {
-      cells[row * size.columns + column].raw.style = UInt16(role.rawValue)
+      let index = row * size.columns + column
+      cells[index] = cells[index].inRole(role)
     }
   }
 
@@ -156,9 +167,8 @@ public struct Grid: Equatable, Sendable {
     return line
   }
 
-  /// Whether a row is the same, bit for bit, in another grid of the same size: a quick test that
-  /// may say no to rows that look the same.
-  func hasSameBytes(as other: Grid, row: Int) -> Bool {
+  /// Whether a row is the same in another grid of the same size.
+  func hasSameRow(as other: Grid, _ row: Int) -> Bool {
     cells.withUnsafeBufferPointer { mine in
       other.cells.withUnsafeBufferPointer { theirs in
         guard let left = mine.baseAddress, let right = theirs.baseAddress else { return true }
@@ -206,7 +216,7 @@ private struct RowCells {
       let most = min(bytes.count, end - column)
       var count = 0
       while count < most, bytes[count] >= 0x20, bytes[count] < 0x7F,
-        cells[column + count].raw.width == 1
+        cells[column + count].width == 1
       {
         cells[column + count] = Cell(base: UInt32(bytes[count]), role: role, width: 1)
         count += 1
@@ -218,21 +228,22 @@ private struct RowCells {
 
   /// Writes a cell and repairs what it cuts in half.
   func place(_ cell: Cell, at column: Int) {
-    if cells[column].raw.width == 0, column > 0 { cells[column - 1] = .blank }
-    let after = column + Int(cell.raw.width)
-    if after < cells.count, cells[after].raw.width == 0 { cells[after] = .blank }
+    if cells[column].width == 0, column > 0 { cells[column - 1] = .blank }
+    let after = column + Int(cell.width)
+    if after < cells.count, cells[after].width == 0 { cells[after] = .blank }
     cells[column] = cell
-    if cell.raw.width == 2 {
-      cells[column + 1] = cell
-      cells[column + 1].raw.width = 0
+    if cell.width == 2 {
+      cells[column + 1] = Cell(base: cell.base, role: cell.role, width: 0)
     }
   }
 
+  /// Adds a combining mark; a third one, and those beyond the basic plane, are left out.
   private func combine(_ scalar: Unicode.Scalar, into column: Int) {
+    guard let mark = UInt16(exactly: scalar.value) else { return }
     if cells[column].raw.marks.0 == 0 {
-      cells[column].raw.marks.0 = scalar.value
+      cells[column].raw.marks.0 = mark
     } else if cells[column].raw.marks.1 == 0 {
-      cells[column].raw.marks.1 = scalar.value
+      cells[column].raw.marks.1 = mark
     }
   }
 }

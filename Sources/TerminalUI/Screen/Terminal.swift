@@ -78,7 +78,7 @@ public struct Terminal: ~Copyable {
     let before = shown?.size == grid.size ? shown : nil
     for row in 0..<grid.size.rows {
       if let before {
-        if !grid.hasSameBytes(as: before, row: row) {
+        if !grid.hasSameRow(as: before, row) {
           sendChanges(of: grid, since: before, row: row)
         }
       } else {
@@ -101,11 +101,11 @@ public struct Terminal: ~Copyable {
         column += 1
         continue
       }
-      let start = grid[row, column].raw.width == 0 && column > 0 ? column - 1 : column
+      let start = grid[row, column].width == 0 && column > 0 ? column - 1 : column
       var end = column + 1
       while end < columns, before[row, end] != grid[row, end] { end += 1 }
       // A wide character is sent whole.
-      if end < columns, grid[row, end].raw.width == 0 { end += 1 }
+      if end < columns, grid[row, end].width == 0 { end += 1 }
       send(grid, row: row, columns: start..<end)
       column = end
     }
