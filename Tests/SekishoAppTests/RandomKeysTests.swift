@@ -13,7 +13,7 @@ import Testing
     var session = Session(seed % 2 == 0 ? .japanese : .english)
     let letters = "jkhlgGnNLtpfcos/?q12348 あ(".unicodeScalars.map(Key.character)
     let keys = Session.named + Session.named + letters
-    for _ in 0..<400 {
+    for step in 0..<400 {
       if Int.random(in: 0..<12, using: &random) == 0 {
         let size = Size(
           rows: Int.random(in: 0...70, using: &random),
@@ -23,6 +23,10 @@ import Testing
         session.send(.key(key))
       }
       check(session)
+      if step % 20 == 0 {
+        let fresh = Workspace(catalogue: Session.catalogue)
+        #expect(session.state.view(fresh) == session.grid, "what is remembered changes the screen")
+      }
     }
   }
 

@@ -158,6 +158,17 @@ enum ActionTable {
     return table
   }()
 
+  /// The bindings with a word in the bottom line, by context, as indices of ``bindings``.
+  static let hinted: [Context: [Int]] = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      (
+        context,
+        bindings.indices.filter {
+          bindings[$0].hint != nil && bindings[$0].contexts.contains(context)
+        }
+      )
+    })
+
   private static func help(of screen: ScreenID) -> Message {
     switch screen {
     case .regimes: .helpScreenRegimes

@@ -4,11 +4,8 @@ import TerminalUI
 extension AppState {
   /// The screen as the state has it: a pure function, tested without a terminal.
   func view(_ workspace: Workspace) -> Grid {
-    var grid = Grid(size: size)
-    guard ScreenLayout.fits(size) else {
-      tooSmall(workspace, on: &grid)
-      return grid
-    }
+    guard ScreenLayout.fits(size) else { return tooSmall(workspace) }
+    var grid = workspace.paper(Frame(self, workspace))
     if let browser {
       BrowserScreen.draw(browser, self, workspace, on: &grid)
     } else {
@@ -29,16 +26,17 @@ extension AppState {
     case .chooser(let chooser): Chooser.draw(chooser, self, workspace, on: &grid)
     case nil: break
     }
-    Frame.draw(self, workspace, on: &grid)
     return grid
   }
 
-  private func tooSmall(_ workspace: Workspace, on grid: inout Grid) {
+  private func tooSmall(_ workspace: Workspace) -> Grid {
+    var grid = Grid(size: size)
     let least = ScreenLayout.smallest
     let text = workspace.phrases(language)(
       .screenTooSmall, String(size.columns), String(size.rows), String(least.columns),
       String(least.rows))
     let lines = LineBreaking.wrap([Span(text)], width: max(1, size.columns))
     for (row, line) in lines.enumerated() { grid.draw(line, row: row, column: 0) }
+    return grid
   }
 }

@@ -13,6 +13,7 @@ final class Workspace {
   private var finders: [Language: TermFinder] = [:]
   private var index: SearchIndex?
   private var rows: (key: RowsKey, rows: [BrowserRow])?
+  private var paper: (frame: Frame, grid: Grid)?
 
   init(catalogue: Catalogue, showsJapanese: Bool = true) {
     self.catalogue = catalogue
@@ -26,6 +27,7 @@ final class Workspace {
     finders = [:]
     index = nil
     rows = nil
+    paper = nil
   }
 
   /// Takes the search index that was made between keys.
@@ -53,6 +55,14 @@ final class Workspace {
     let finder = TermFinder(catalogue.terms, language: language)
     finders[language] = finder
     return finder
+  }
+
+  /// The frame on an empty screen, for the rest to be drawn on.
+  func paper(_ frame: Frame) -> Grid {
+    if let paper, paper.frame == frame { return paper.grid }
+    let grid = frame.drawn(phrases(frame.language))
+    paper = (frame, grid)
+    return grid
   }
 
   /// The rows of the open browser.

@@ -1,34 +1,55 @@
 import ExportControl
 import TerminalUI
 
-/// The bar on top and the line of keys at the bottom, in the same place on every screen.
-enum Frame {
-  static func draw(_ state: AppState, _ workspace: Workspace, on grid: inout Grid) {
-    let layout = state.layout
-    bar(layout.bar, state, workspace, on: &grid)
-    if let rule = layout.rule {
-      grid.fill(state.marks.horizontal, row: rule.top, columns: rule.columns, role: .rule)
+/// The bar on top and the line of keys at the bottom, in the same place on every screen: what
+/// they depend on, which is the same from one key to the next but seldom.
+struct Frame: Equatable {
+  let size: Size
+  let screen: ScreenID
+  let language: Language
+  let marks: Marks
+  let context: Context
+  /// What can be done now and has a word in the bottom line: indices of the action table.
+  let hints: [Int]
+
+  init(_ state: AppState, _ workspace: Workspace) {
+    size = state.size
+    screen = state.screen
+    language = state.language
+    marks = state.marks
+    context = state.context
+    hints = ActionTable.hinted[context, default: []].filter {
+      ActionTable.obstacle(
+        to: ActionTable.bindings[$0].action, state: state, workspace: workspace) == nil
     }
-    hints(layout.hints, state, workspace, on: &grid)
   }
 
-  private static func bar(
-    _ area: Area, _ state: AppState, _ workspace: Workspace, on grid: inout Grid
-  ) {
-    let phrases = workspace.phrases(state.language)
+  /// An empty screen with the frame drawn on it.
+  func drawn(_ phrases: Phrases) -> Grid {
+    var grid = Grid(size: size)
+    let layout = ScreenLayout(size)
+    drawBar(layout.bar, phrases, on: &grid)
+    if let rule = layout.rule {
+      grid.fill(marks.horizontal, row: rule.top, columns: rule.columns, role: .rule)
+    }
+    drawHints(layout.hints, phrases, on: &grid)
+    return grid
+  }
+
+  private func drawBar(_ area: Area, _ phrases: Phrases, on grid: inout Grid) {
     let name = phrases(.appName)
     let seal = phrases(.appSeal)
     let right = area.right - 3
     let names = ScreenID.allCases.reduce(0) { $0 + TextWidth.of(phrases($1.name)) + 4 }
     // The program's name gives way first, then the names of the other screens.
-    let fitting = (state.marks == .ascii ? [name, ""] : [seal + " " + name, seal, ""])
+    let fitting = (marks == .ascii ? [name, ""] : [seal + " " + name, seal, ""])
       .first { TextWidth.of($0) + 3 + names <= right - area.left }
     var column = area.left
     if let title = fitting, !title.isEmpty {
       column = grid.draw(title, row: area.top, column: column + 1, role: .title) + 1
     }
     for screen in ScreenID.allCases {
-      let isCurrent = screen == state.screen
+      let isCurrent = screen == self.screen
       let label =
         fitting != nil || isCurrent
         ? " \(screen.rawValue) \(phrases(screen.name)) " : " \(screen.rawValue) "
@@ -36,32 +57,26 @@ enum Frame {
         label, row: area.top, column: column, role: isCurrent ? .barCurrent : .bar, limit: right)
     }
     grid.draw(
-      state.language.rawValue.uppercased(), row: area.top, column: right, role: .quiet,
+      language.rawValue.uppercased(), row: area.top, column: right, role: .quiet,
       limit: area.right)
   }
 
-  private static func hints(
-    _ area: Area, _ state: AppState, _ workspace: Workspace, on grid: inout Grid
-  ) {
-    let phrases = workspace.phrases(state.language)
-    let context = state.context
-    var hints: [(keys: String, text: String)] = []
-    for binding in ActionTable.bindings {
-      guard let hint = binding.hint, binding.contexts.contains(context),
-        ActionTable.obstacle(to: binding.action, state: state, workspace: workspace) == nil
-      else { continue }
-      hints.append(
-        (HelpScreen.keys(of: binding, in: context, all: false, state.marks), phrases(hint)))
+  private func drawHints(_ area: Area, _ phrases: Phrases, on grid: inout Grid) {
+    let hints = hints.compactMap { index -> (keys: String, text: String, isHelp: Bool)? in
+      let binding = ActionTable.bindings[index]
+      guard let hint = binding.hint else { return nil }
+      let keys = HelpScreen.keys(of: binding, in: context, all: false, marks)
+      return (keys, phrases(hint), binding.action == .help)
+    }
+    func width(_ hint: (keys: String, text: String, isHelp: Bool)) -> Int {
+      TextWidth.of(hint.keys) + 1 + TextWidth.of(hint.text)
     }
     // Help is always in view; what comes before it gives way where there is no room.
+    let reserve = hints.first { $0.isHelp }.map { width($0) + 2 } ?? 0
     var column = area.left + 1
-    let help = hints.first { $0.text == phrases(.hintHelp) }
-    let reserve = help.map { TextWidth.of($0.keys + " " + $0.text) + 2 } ?? 0
     for hint in hints {
-      let isHelp = hint.text == help?.text
-      let width = TextWidth.of(hint.keys + " " + hint.text)
-      let limit = isHelp ? area.right : area.right - reserve
-      if column + width > limit { continue }
+      let limit = hint.isHelp ? area.right : area.right - reserve
+      if column + width(hint) > limit { continue }
       column = grid.draw(hint.keys, row: area.top, column: column, role: .hintKey)
       column = grid.draw(" " + hint.text, row: area.top, column: column, role: .hint) + 2
     }
