@@ -14,6 +14,12 @@ static const unsigned char exercises[] = {
 static const unsigned char glossary[] = {
 #embed "../../Data/glossary.json"
 };
+static const unsigned char guidelines[] = {
+#embed "../../Data/guidelines.json"
+};
+static const unsigned char item_types[] = {
+#embed "../../Data/item-types.json"
+};
 static const unsigned char lists_ag_bio[] = {
 #embed "../../Data/lists/AG-BIO.json"
 };
@@ -47,6 +53,9 @@ static const unsigned char lists_wa_ml[] = {
 static const unsigned char lists_zc[] = {
 #embed "../../Data/lists/ZC.json"
 };
+static const unsigned char parameters[] = {
+#embed "../../Data/parameters.json"
+};
 static const unsigned char participation_ag[] = {
 #embed "../../Data/participation/AG.json"
 };
@@ -76,6 +85,9 @@ static const unsigned char regimes_astop[] = {
 };
 static const unsigned char regimes_hcoc[] = {
 #embed "../../Data/regimes/HCOC.json"
+};
+static const unsigned char regimes_index[] = {
+#embed "../../Data/regimes/index.json"
 };
 static const unsigned char regimes_japan[] = {
 #embed "../../Data/regimes/JAPAN.json"
@@ -107,8 +119,20 @@ static const unsigned char regimes_wa[] = {
 static const unsigned char regimes_zc[] = {
 #embed "../../Data/regimes/ZC.json"
 };
-static const unsigned char regimes_index[] = {
-#embed "../../Data/regimes/index.json"
+static const unsigned char rules_ag_bio[] = {
+#embed "../../Data/rules/AG-BIO.json"
+};
+static const unsigned char rules_ag_bioeq[] = {
+#embed "../../Data/rules/AG-BIOEQ.json"
+};
+static const unsigned char rules_ag_chem[] = {
+#embed "../../Data/rules/AG-CHEM.json"
+};
+static const unsigned char rules_ag_cheq[] = {
+#embed "../../Data/rules/AG-CHEQ.json"
+};
+static const unsigned char rules_mtcr[] = {
+#embed "../../Data/rules/MTCR.json"
 };
 static const unsigned char sources_ag_mtcr_wa[] = {
 #embed "../../Data/sources/ag-mtcr-wa.json"
@@ -134,12 +158,17 @@ static const unsigned char sources_psi_outreach[] = {
 static const unsigned char strings[] = {
 #embed "../../Data/strings.json"
 };
+static const unsigned char units[] = {
+#embed "../../Data/units.json"
+};
 
 static const embedded_file files[] = {
   {"countries.json", countries, sizeof countries},
   {"coverage.json", coverage, sizeof coverage},
   {"exercises.json", exercises, sizeof exercises},
   {"glossary.json", glossary, sizeof glossary},
+  {"guidelines.json", guidelines, sizeof guidelines},
+  {"item-types.json", item_types, sizeof item_types},
   {"lists/AG-BIO.json", lists_ag_bio, sizeof lists_ag_bio},
   {"lists/AG-BIOEQ.json", lists_ag_bioeq, sizeof lists_ag_bioeq},
   {"lists/AG-CHEM.json", lists_ag_chem, sizeof lists_ag_chem},
@@ -151,6 +180,7 @@ static const embedded_file files[] = {
   {"lists/WA-DU.json", lists_wa_du, sizeof lists_wa_du},
   {"lists/WA-ML.json", lists_wa_ml, sizeof lists_wa_ml},
   {"lists/ZC.json", lists_zc, sizeof lists_zc},
+  {"parameters.json", parameters, sizeof parameters},
   {"participation/AG.json", participation_ag, sizeof participation_ag},
   {"participation/HCOC.json", participation_hcoc, sizeof participation_hcoc},
   {"participation/MTCR.json", participation_mtcr, sizeof participation_mtcr},
@@ -172,6 +202,11 @@ static const embedded_file files[] = {
   {"regimes/WA.json", regimes_wa, sizeof regimes_wa},
   {"regimes/ZC.json", regimes_zc, sizeof regimes_zc},
   {"regimes/index.json", regimes_index, sizeof regimes_index},
+  {"rules/AG-BIO.json", rules_ag_bio, sizeof rules_ag_bio},
+  {"rules/AG-BIOEQ.json", rules_ag_bioeq, sizeof rules_ag_bioeq},
+  {"rules/AG-CHEM.json", rules_ag_chem, sizeof rules_ag_chem},
+  {"rules/AG-CHEQ.json", rules_ag_cheq, sizeof rules_ag_cheq},
+  {"rules/MTCR.json", rules_mtcr, sizeof rules_mtcr},
   {"sources/ag-mtcr-wa.json", sources_ag_mtcr_wa, sizeof sources_ag_mtcr_wa},
   {"sources/core.json", sources_core, sizeof sources_core},
   {"sources/countries.json", sources_countries, sizeof sources_countries},
@@ -180,6 +215,7 @@ static const embedded_file files[] = {
   {"sources/participation.json", sources_participation, sizeof sources_participation},
   {"sources/psi-outreach.json", sources_psi_outreach, sizeof sources_psi_outreach},
   {"strings.json", strings, sizeof strings},
+  {"units.json", units, sizeof units},
 };
 
 embedded_file embedded_data_file(size_t number) {

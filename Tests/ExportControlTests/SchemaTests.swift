@@ -19,6 +19,7 @@ import Testing
     case "regimes": file == "regimes/index.json" ? "regimes-index" : "regime"
     case "participation": "participation"
     case "sources": "sources"
+    case "rules": "rules"
     default: String(file.dropLast(5))
     }
   }

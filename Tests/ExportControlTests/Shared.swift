@@ -12,6 +12,15 @@ enum Shared {
       fatalError("\(error)")
     }
   }()
+
+  /// The rules inside the binary.
+  static let book: RuleBook = {
+    do {
+      return try RuleBook(catalogue)
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
 }
 
 extension DataFault {

@@ -21,7 +21,7 @@ import Testing
   /// Each has a title, fits its width, and every link leads to something that has a page.
   @Test(arguments: Language.allCases)
   func everyPageStands(language: Language) {
-    let workspace = Workspace(catalogue: Session.catalogue)
+    let workspace = Session.newWorkspace()
     let known = Set(Self.references)
     for reference in Self.references {
       let document = Documents.make(reference, writer: workspace.writer(language))
@@ -40,7 +40,7 @@ import Testing
 
   /// A terminal without Unicode still tells ≥ from >.
   @Test func comparatorsSurviveASCII() {
-    let workspace = Workspace(catalogue: Session.catalogue, showsJapanese: false)
+    let workspace = Session.newWorkspace(showsJapanese: false)
     let document = Documents.make(
       .instrument(Identifier("MTCR")), writer: workspace.writer(.english))
     let text = DocumentLayout.lines(of: document, width: 76, marks: .ascii)

@@ -46,6 +46,47 @@ import Testing
       session.type("ミサイル")
     },
     Scene(name: "help") { $0.press("?") },
+    Scene(name: "classify-find") { $0.press("5") },
+    Scene(name: "classify-search") { session in
+      session.press("5")
+      session.type("drone")
+    },
+    Scene(name: "classify-question") { session in
+      session.press("5")
+      session.type("uav")
+      session.press("Enter")
+      session.type("280 km")
+    },
+    Scene(name: "classify-refusal") { session in
+      session.press("5")
+      session.type("uav")
+      session.press("Enter")
+      session.type("280 kg")
+      session.press("Enter")
+    },
+    Scene(name: "classify-change") { session in
+      session.press("5")
+      session.type("uav")
+      session.press("Enter")
+      session.type("280 km")
+      session.press("Enter", "e", "Enter")
+      session.type("300 km")
+      session.press("Enter")
+    },
+    Scene(name: "classify-result") { session in
+      session.press("5")
+      session.type("uav")
+      session.press("Enter")
+      session.type("300 km")
+      session.press("Enter")
+      session.type("499")
+      session.press("Enter", "n", "r")
+    },
+    Scene(name: "classify-why") { session in
+      session.press("5")
+      session.type("uav")
+      session.press("Enter", "w")
+    },
   ]
 
   static let sizes = [(80, 24), (120, 40), (200, 60), (40, 12)]

@@ -24,7 +24,7 @@ import Testing
       }
       check(session)
       if step % 20 == 0 {
-        let fresh = Workspace(catalogue: Session.catalogue)
+        let fresh = Session.newWorkspace()
         #expect(session.state.view(fresh) == session.grid, "what is remembered changes the screen")
       }
     }

@@ -18,11 +18,27 @@ struct Session {
     }
   }()
 
+  /// A workspace that remembers nothing but the rules, which are the same for all tests.
+  static func newWorkspace(showsJapanese: Bool = true) -> Workspace {
+    let workspace = Workspace(
+      catalogue: catalogue, loader: CatalogueLoader(.embedded), showsJapanese: showsJapanese)
+    workspace.adoptClassifier(classifier)
+    return workspace
+  }
+
+  private static let classifier: Classifier = {
+    do {
+      return try Classifier(catalogue, loader: CatalogueLoader(.embedded))
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
   init(
     columns: Int = 80, rows: Int = 24, _ language: Language = .english, marks: Marks = .unicode
   ) {
     state = AppState(size: Size(rows: rows, columns: columns), language: language, marks: marks)
-    workspace = Workspace(catalogue: Self.catalogue)
+    workspace = Self.newWorkspace()
     state.settle(workspace)
     _ = state.update(.idle, workspace)
   }

@@ -23,7 +23,8 @@ import Testing
   private static let looked = [
     "month.", "shortMonth.", "kind.", "weapon.", "domain.", "form.", "region.", "confidence.",
     "mark.", "source.", "status.", "flag.", "subject.", "count.", "group.", "about.",
-    "parameter.", "system.", "participants.role.",
+    "parameter.", "system.", "participants.role.", "outcome.", "effort.", "saved.",
+    "result.status.",
   ]
 
   /// A text that nothing shows is taken out.

@@ -16,6 +16,18 @@ public struct Catalogue: Sendable {
   public internal(set) var exercisesAsOf: PartialDate?
   /// The control lists, in the order of their regimes.
   public internal(set) var lists: [ControlList] = []
+  /// The units of measurement.
+  public internal(set) var units = UnitTable()
+  /// What can be known about an item.
+  public internal(set) var parameters: [Parameter] = []
+  /// Parameters that bound one another.
+  public internal(set) var consistency: [Consistency] = []
+  /// What items are called.
+  public internal(set) var itemTypes = ItemTypeTree()
+  /// The conditions of the entries, list by list, in the order of the lists.
+  public internal(set) var ruleSets: [RuleSet] = []
+  /// What the regimes and Japan ask of a transfer.
+  public internal(set) var guidelines: [Guideline] = []
   /// The glossary, by identifier.
   public internal(set) var terms: [Term] = []
   /// The sources, by identifier.
@@ -87,8 +99,28 @@ public enum Subject: Hashable, Sendable, CaseIterable {
   case exercises
   /// The control lists.
   case lists
+  /// The units of measurement; before the parameters, which name them.
+  case units
+  /// What can be known about an item.
+  case parameters
+  /// What items are called.
+  case itemTypes
+  /// The conditions of the entries.
+  case rules
+  /// What the regimes and Japan ask of a transfer.
+  case guidelines
   /// The glossary.
   case glossary
   /// What is covered.
   case coverage
+}
+
+extension Subject {
+  /// What classification needs and browsing does not: read when somebody classifies.
+  public static let classification: [Subject] = [
+    .units, .parameters, .itemTypes, .rules, .guidelines,
+  ]
+
+  /// What browsing and searching need.
+  public static var browsing: [Subject] { allCases.filter { !classification.contains($0) } }
 }

@@ -18,6 +18,11 @@ public struct CatalogueLoader: Sendable {
     case .participation: names(under: "participation/")
     case .exercises: ["exercises.json"]
     case .lists: names(under: "lists/")
+    case .units: ["units.json"]
+    case .parameters: ["parameters.json"]
+    case .itemTypes: ["item-types.json"]
+    case .rules: names(under: "rules/")
+    case .guidelines: ["guidelines.json"]
     case .glossary: ["glossary.json"]
     case .coverage: ["coverage.json"]
     }
@@ -138,6 +143,25 @@ extension Catalogue {
       exercisesAsOf = try object.value("asOf", PartialDate.init)
       exercises = try object.list("exercises", Exercise.init)
     case .lists: lists.append(try ControlList(node))
+    case .units: units = try UnitTable(node)
+    case .parameters:
+      let object = try JSONObject(node, keys: ["parameters", "consistency"])
+      let units = units
+      parameters = try object.list("parameters") { (node) throws(DataFault) in
+        try Parameter(node, units: units)
+      }
+      consistency = try object.optionalList("consistency", Consistency.init)
+    case .itemTypes:
+      let types = try JSONObject(node, keys: ["itemTypes"]).list("itemTypes", ItemType.init)
+      do throws(DataFault) {
+        itemTypes = try ItemTypeTree(types)
+      } catch {
+        throw error.inside("itemTypes")
+      }
+    case .rules: ruleSets.append(try RuleSet(node))
+    case .guidelines:
+      guidelines = try JSONObject(node, keys: ["guidelines"])
+        .list("guidelines", Guideline.init)
     case .glossary: terms = try JSONObject(node, keys: ["terms"]).list("terms", Term.init)
     case .coverage:
       coverage = try JSONObject(node, keys: ["sections"]).list("sections", Section.init)
@@ -153,6 +177,12 @@ extension Catalogue {
     case .lists:
       let rank = rank
       lists.sort { (rank($0.regime), $0.id) < (rank($1.regime), $1.id) }
+    case .rules:
+      let order = lists.map(\.id)
+      ruleSets.sort {
+        (order.firstIndex(of: $0.list) ?? order.count)
+          < (order.firstIndex(of: $1.list) ?? order.count)
+      }
     case .exercises: exercises.sort { $0.start.precedes($1.start) }
     default: break
     }

@@ -20,6 +20,14 @@ public enum DataCheck {
         }
       }
     }
+    do {
+      var rules = try RuleCheck(catalogue)
+      rules.run()
+      report.faults += rules.faults
+      report.witnesses = rules.witnesses
+    } catch {
+      report.faults.append(error)
+    }
     checkNames(catalogue, &report)
     checkCounts(catalogue, &report)
     return report
@@ -87,6 +95,8 @@ public struct DataReport: Sendable {
   public var faults: [DataFault] = []
   /// Stated counts that the dates allow but do not give, or whose difference is explained.
   public var notes: [CountNote] = []
+  /// As few facts as were found that make each entry catch an item.
+  public var witnesses: [Witness] = []
 }
 
 /// A stated count beside the one counted from the dates, where they are not the same.

@@ -67,6 +67,8 @@ struct DataWalk {
         catalogue.instrument(Identifier(text)) != nil, text, in: "regimes/index.json", at: node)
     case (.glossary, "see"):
       require(catalogue.term(Identifier(text)) != nil, text, in: "glossary.json", at: node)
+    // Rules and guidelines are linked with the vocabulary, which proves their names.
+    case (.rules, "parameter"), (.guidelines, "parameter"): break
     case (_, "parameter"):
       require(catalogue.strings["parameter.\(text)"] != nil, text, in: "strings.json", at: node)
     case (.lists, _): checkCorrespondence(text, in: key, at: node)

@@ -34,6 +34,20 @@ public struct DataFault: Error, Equatable, Sendable {
     case unknownReference(String, to: String)
     /// A CAS Registry Number whose check digit is wrong.
     case badCheckDigit(String)
+    /// A parameter that the vocabulary does not have; the nearest that it has.
+    case unknownParameter(String, nearest: String?)
+    /// Facts that cannot hold together: what is wrong, and the values.
+    case contradiction(LocalizedText, values: String)
+    /// A number of a list that no rule covers.
+    case entryWithoutRule(String)
+    /// An entry that no facts can meet.
+    case unreachableEntry(String)
+    /// A comparison of an entry that never decides: the entry, the parameter.
+    case idleCriterion(String, String)
+    /// A note of an entry that never takes an item out.
+    case idleExclusion(String, LocalizedText)
+    /// Something in the vocabulary that nothing uses.
+    case unused(String)
     /// A date range that ends before it begins.
     case endsBeforeStart(String)
     /// A text that is not in the language of its key.

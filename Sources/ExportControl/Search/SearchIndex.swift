@@ -29,6 +29,13 @@ public struct SearchIndex: Sendable {
     while addNext(500) {}
   }
 
+  /// An index of some things.
+  public init(_ catalogue: Catalogue, of targets: [SearchTarget]) {
+    self.init(toFill: catalogue)
+    waiting = targets.reversed()
+    while addNext(500) {}
+  }
+
   /// An index that is empty at first, so that it can be filled between two keys.
   public init(toFill catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -90,6 +97,9 @@ public struct SearchIndex: Sendable {
       names = [entry.number] + entry.cas
       names += (entry.englishAliases + entry.japaneseAliases).map(\.string)
       minor = entry.correspondences.flatMap(\.numbers)
+    case .itemType(let id):
+      guard let type = catalogue.itemTypes.type(id) else { return }
+      names = (type.englishAliases + type.japaneseAliases).map(\.string)
     case .exercise(let id):
       guard let exercise = catalogue.exercise(id) else { return }
       names = exercise.aliases + [exercise.start.description]

@@ -8,6 +8,8 @@ public enum SearchTarget: Hashable, Sendable {
   case list(Identifier<ControlList>)
   /// A control entry, by its full name.
   case entry(String)
+  /// What an item may be called.
+  case itemType(Identifier<ItemType>)
   /// An exercise.
   case exercise(Identifier<Exercise>)
   /// A glossary term.
@@ -27,6 +29,8 @@ public enum SearchTarget: Hashable, Sendable {
     case countries
     /// Control lists.
     case lists
+    /// What items are called.
+    case itemTypes
     /// Control entries.
     case entries
     /// Exercises.
@@ -47,6 +51,7 @@ public enum SearchTarget: Hashable, Sendable {
     case .instrument: .instruments
     case .country: .countries
     case .list: .lists
+    case .itemType: .itemTypes
     case .entry: .entries
     case .exercise: .exercises
     case .term: .terms
@@ -76,6 +81,7 @@ extension Catalogue {
     case .instrument(let id): id.text
     case .country(let code): code.text
     case .list(let id): id.text
+    case .itemType(let id): id.text
     case .entry(let id): id
     case .exercise(let id): id.text
     case .term(let id): id.text
@@ -93,6 +99,7 @@ extension Catalogue {
       case .instrument(let id): instrument(id)?.name
       case .country(let code): country(code)?.name
       case .list(let id): list(id)?.name
+      case .itemType(let id): itemTypes.type(id)?.name
       case .entry(let id): entry(id)?.title
       case .exercise(let id): exercise(id)?.heading
       case .term(let id): term(id)?.term

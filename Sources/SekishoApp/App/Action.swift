@@ -19,6 +19,18 @@ enum Action: Equatable, Sendable {
   case official
   case timeline
   case participants
+  case yes
+  case no
+  case dontKnow
+  case tick
+  case why
+  case undo
+  case change
+  case result
+  case transfer
+  case save
+  case startOver
+  case classify
   case search
   case nextHit
   case previousHit
@@ -41,9 +53,25 @@ enum Context: String, CaseIterable, Sendable {
   case search
   case help
   case chooser
+  /// The page that asks what the item is.
+  case find
+  /// A question whose answers are chosen.
+  case question
+  /// A question whose answer is typed, nothing typed yet.
+  case quantity
+  /// An answer being typed.
+  case answer
+  /// A determination being read.
+  case result
 
   /// Contexts in which the letters are commands, not text.
-  static let commands = Set(allCases).subtracting([.search])
+  static let commands = Set(allCases).subtracting(typing)
+  /// Contexts in which digits are text; letters too, but for the question with nothing typed.
+  static let typing: Set<Context> = [.search, .find, .quantity, .answer]
+  /// Contexts in which the letters of commands are no text.
+  static let letters = commands.union([.quantity])
+  /// The questions of the interview.
+  static let questions: Set<Context> = [.question, .quantity]
   /// The lists of the browsers.
   static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about]
   /// The screen of the participants.
@@ -54,13 +82,14 @@ extension AppState {
   /// Where the keys act now.
   var context: Context {
     switch overlays.last {
-    case .page: return .page
+    case .page, .why: return .page
     case .search: return .search
     case .help: return .help
     case .chooser: return .chooser
     case nil: break
     }
     switch screen {
+    case .classify: return classifyContext
     case .participants:
       switch participants.mode {
       case .matrix: return .matrix
@@ -71,6 +100,16 @@ extension AppState {
     case .lists: return lists.focus == .page ? .page : .lists
     case .exercises: return exercises.focus == .page ? .page : .exercises
     case .about: return about.focus == .page ? .page : .about
+    }
+  }
+
+  private var classifyContext: Context {
+    switch classify.stage {
+    case .finding: .find
+    case .result: .result
+    case .asking:
+      !classify.isTyped || classify.pending != nil
+        ? .question : classify.field.text.isEmpty ? .quantity : .answer
     }
   }
 }

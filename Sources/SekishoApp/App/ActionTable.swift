@@ -1,3 +1,4 @@
+import ExportControl
 import TerminalUI
 
 /// A key or two, what they do, and where.
@@ -32,17 +33,19 @@ enum ActionTable {
       action: .down, keys: [.down, .character("j")],
       contexts: Context.commands, hint: nil, help: .helpMove),
     Binding(
-      action: .up, keys: [.up], contexts: [.search], hint: .hintChoose, help: .helpChoose,
+      action: .up, keys: [.up], contexts: [.search, .find], hint: .hintChoose, help: .helpChoose,
       partner: .down),
-    Binding(action: .down, keys: [.down], contexts: [.search], hint: nil, help: .helpChoose),
+    Binding(
+      action: .down, keys: [.down], contexts: [.search, .find], hint: nil, help: .helpChoose),
     Binding(
       action: .pageUp, keys: [.pageUp, .control("b")], contexts: Set(Context.allCases), hint: nil,
       help: .helpPage, partner: .pageDown),
     Binding(
       action: .pageDown, keys: [.pageDown, .control("f"), .character(" ")],
-      contexts: Context.commands, hint: nil, help: .helpPage),
+      contexts: Context.commands.subtracting([.question]), hint: nil, help: .helpPage),
     Binding(
-      action: .pageDown, keys: [.pageDown], contexts: [.search], hint: nil, help: .helpPage),
+      action: .pageDown, keys: [.pageDown], contexts: Context.typing.union([.question]), hint: nil,
+      help: .helpPage),
     Binding(
       action: .left, keys: [.left, .character("h")], contexts: [.matrix, .chart],
       hint: .hintYear, help: .helpYear, partner: .right),
@@ -76,17 +79,62 @@ enum ActionTable {
     Binding(
       action: .open, keys: [.enter], contexts: [.matrix], hint: .hintCountry, help: .helpCountry),
     Binding(
+      action: .open, keys: [.enter], contexts: [.find], hint: .hintChooseItem, help: .helpChooseItem
+    ),
+    Binding(
+      action: .nextPart, keys: [.tab], contexts: [.find], hint: .hintForm, help: .helpForm),
+    Binding(
+      action: .open, keys: [.enter], contexts: [.question, .quantity, .answer], hint: .hintAnswer,
+      help: .helpAnswer),
+    Binding(
+      action: .tick, keys: [.character(" ")], contexts: [.question], hint: .hintTick,
+      help: .helpTick),
+    Binding(
+      action: .yes, keys: [.character("y")], contexts: [.question], hint: nil, help: .helpYesNo,
+      partner: .no),
+    Binding(
+      action: .no, keys: [.character("n")], contexts: [.question], hint: nil, help: .helpYesNo),
+    Binding(
+      action: .dontKnow, keys: [.character("d")], contexts: Context.questions,
+      hint: .hintDontKnow, help: .helpDontKnow),
+    Binding(
+      action: .why, keys: [.character("w")], contexts: Context.questions, hint: .hintWhy,
+      help: .helpWhy),
+    Binding(
+      action: .undo, keys: [.character("u")], contexts: Context.questions.union([.result]),
+      hint: .hintUndo, help: .helpUndo),
+    Binding(
+      action: .change, keys: [.character("e")], contexts: Context.questions.union([.result]),
+      hint: .hintChange, help: .helpChange),
+    Binding(
+      action: .result, keys: [.character("r")], contexts: Context.questions, hint: .hintResult,
+      help: .helpResult),
+    Binding(
+      action: .transfer, keys: [.character("t")], contexts: [.result], hint: .hintTransfer,
+      help: .helpTransfer),
+    Binding(
+      action: .save, keys: [.character("s")], contexts: [.result], hint: .hintSave,
+      help: .helpSave),
+    Binding(
+      action: .startOver, keys: [.character("x")], contexts: [.result], hint: nil,
+      help: .helpStartOver),
+    Binding(
+      action: .classify, keys: [.character("c")], contexts: [.lists], hint: .hintClassify,
+      help: .helpClassify),
+    Binding(
       action: .open, keys: [.enter], contexts: [.search, .chooser], hint: .hintOpen,
       help: .helpChoose),
     Binding(
-      action: .open, keys: [.enter], contexts: [.page], hint: .hintFollow, help: .helpFollow),
+      action: .open, keys: [.enter], contexts: [.page, .result], hint: .hintFollow,
+      help: .helpFollow),
     Binding(
       action: .nextPart, keys: [.tab], contexts: Context.outlines, hint: .hintDetail,
       help: .helpDetail),
     Binding(
-      action: .nextPart, keys: [.tab], contexts: [.page], hint: .hintLinks, help: .helpDetail),
+      action: .nextPart, keys: [.tab], contexts: [.page, .result], hint: .hintLinks,
+      help: .helpDetail),
     Binding(
-      action: .previousPart, keys: [.backTab], contexts: [.page], hint: nil,
+      action: .previousPart, keys: [.backTab], contexts: [.page, .result], hint: nil,
       help: .helpDetailBack),
     Binding(
       action: .nextPart, keys: [.tab], contexts: [.chart, .official], hint: .hintRegime,
@@ -118,26 +166,29 @@ enum ActionTable {
     Binding(
       action: .back, keys: [.backspace], contexts: Context.commands, hint: nil, help: .helpBack),
     Binding(
-      action: .search, keys: [.character("/")], contexts: Context.commands, hint: .hintSearch,
+      action: .search, keys: [.character("/")], contexts: Context.letters, hint: .hintSearch,
       help: .helpSearch),
     Binding(
-      action: .nextHit, keys: [.character("n")], contexts: Context.commands, hint: nil,
-      help: .helpNext, partner: .previousHit),
+      action: .nextHit, keys: [.character("n")],
+      contexts: Context.commands.subtracting([.question]),
+      hint: nil, help: .helpNext, partner: .previousHit),
     Binding(
-      action: .previousHit, keys: [.character("N")], contexts: Context.commands, hint: nil,
+      action: .previousHit, keys: [.character("N")],
+      contexts: Context.commands.subtracting([.question]), hint: nil,
       help: .helpNext),
     Binding(
-      action: .help, keys: [.character("?"), .f1], contexts: Context.commands, hint: .hintHelp,
+      action: .help, keys: [.character("?"), .f1], contexts: Context.letters, hint: .hintHelp,
       help: .helpHelp),
-    Binding(action: .help, keys: [.f1], contexts: [.search], hint: nil, help: .helpHelp),
     Binding(
-      action: .language, keys: [.character("L")], contexts: Context.commands, hint: .hintLanguage,
+      action: .help, keys: [.f1], contexts: [.search, .find, .answer], hint: nil, help: .helpHelp),
+    Binding(
+      action: .language, keys: [.character("L")], contexts: Context.letters, hint: .hintLanguage,
       help: .helpLanguage),
     Binding(
       action: .redraw, keys: [.control("l")], contexts: Set(Context.allCases), hint: nil,
       help: .helpRedraw),
     Binding(
-      action: .quit, keys: [.character("q")], contexts: Context.commands, hint: .hintQuit,
+      action: .quit, keys: [.character("q")], contexts: Context.letters, hint: .hintQuit,
       help: .helpQuit),
   ]
 
@@ -175,6 +226,7 @@ enum ActionTable {
     case .participants: .helpScreenParticipants
     case .lists: .helpScreenLists
     case .exercises: .helpScreenExercises
+    case .classify: .helpScreenClassify
     case .about: .helpScreenAbout
     }
   }
@@ -198,10 +250,20 @@ enum ActionTable {
       let isKnown = workspace.catalogue.participation(in: id) != nil
       return isKnown || !workspace.catalogue.loaded.contains(.participation)
         ? nil : .reasonNoParticipants
+    case .undo: return state.classify.past.isEmpty ? .reasonNothingToUndo : nil
+    case .tick: return state.canTick(workspace) ? nil : .reasonOneAnswer
+    case .yes, .no: return state.asksYesNo(workspace) ? nil : .reasonNotYesNo
+    case .classify:
+      guard case .entry = state.selectedReference(in: workspace) else { return .reasonNoEntry }
+      return nil
+    case .dontKnow:
+      return state.classify.question?.parameter == Facts.itemType ? .reasonMustChoose : nil
+    case .transfer: return state.hasTransferQuestions(workspace) ? nil : .reasonNoQuestions
     case .back:
       let isAtHome =
         state.overlays.isEmpty && state.history.isEmpty && state.browser?.focus != .page
         && (state.screen != .participants || state.participants.mode == .matrix)
+        && (state.screen != .classify || state.classify.isAtStart)
       return isAtHome ? .reasonNothingBack : nil
     default: return nil
     }

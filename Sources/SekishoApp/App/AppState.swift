@@ -7,6 +7,7 @@ enum ScreenID: Int, CaseIterable, Sendable {
   case participants = 2
   case lists = 3
   case exercises = 4
+  case classify = 5
   case about = 8
 
   var name: Message {
@@ -15,6 +16,7 @@ enum ScreenID: Int, CaseIterable, Sendable {
     case .participants: .screenParticipants
     case .lists: .screenLists
     case .exercises: .screenExercises
+    case .classify: .screenClassify
     case .about: .screenAbout
     }
   }
@@ -28,6 +30,7 @@ extension ScreenID {
     case .participants: .matrix
     case .lists: .lists
     case .exercises: .exercises
+    case .classify: .find
     case .about: .about
     }
   }
@@ -45,6 +48,7 @@ struct AppState: Equatable, Sendable {
   var about = BrowserState()
   var participants = ParticipantsState()
   var exerciseFilter = ExerciseFilter()
+  var classify = ClassifyState()
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
   /// Where the user was before following a link.
@@ -66,7 +70,7 @@ struct AppState: Equatable, Sendable {
       case .lists: lists
       case .exercises: exercises
       case .about: about
-      case .participants: nil
+      case .participants, .classify: nil
       }
     }
     set {
@@ -76,7 +80,7 @@ struct AppState: Equatable, Sendable {
       case .lists: lists = newValue
       case .exercises: exercises = newValue
       case .about: about = newValue
-      case .participants: break
+      case .participants, .classify: break
       }
     }
   }
@@ -120,6 +124,8 @@ enum Overlay: Equatable, Sendable {
   case search(SearchState)
   case help(offset: Int)
   case chooser(ChooserState)
+  /// Why a question is asked: all that hangs on it.
+  case why(PageState)
 }
 
 /// A place to come back to.
@@ -135,4 +141,10 @@ enum Effect: Equatable, Sendable {
   case quit
   /// Send the whole screen again.
   case repaint
+  /// Keep this draft.
+  case keepDraft(String)
+  /// Look for a draft of an earlier session.
+  case findDraft
+  /// Write a file for the user, under a name that is free.
+  case save(name: String, text: String)
 }

@@ -23,8 +23,16 @@ extension AppState {
         from: chooser.selected, by: count,
         among: Chooser.rows(self, workspace).map { $0.choice != nil })
       overlays[overlays.count - 1] = .chooser(chooser)
+    case .why(var page):
+      page.offset = scrolled(
+        page.offset, by: count,
+        of: workspace.whyPage(self, width: overlayPageArea.width).lines.count,
+        in: overlayPageArea.height)
+      overlays[overlays.count - 1] = .why(page)
     case nil:
-      if screen == .participants {
+      if screen == .classify {
+        moveInClassify(by: count, workspace)
+      } else if screen == .participants {
         moveInParticipants(by: count, workspace)
       } else {
         moveInBrowser(by: count, workspace)
@@ -51,6 +59,20 @@ extension AppState {
     let next = Self.next(from: row, by: count, among: rows.map { $0.target != nil })
     select(rows[next].target, in: &browser)
     self.browser = browser
+  }
+
+  private mutating func moveInClassify(by count: Int, _ workspace: Workspace) {
+    switch classify.stage {
+    case .finding: classify.finding.selected += count
+    case .asking:
+      let options = answerOptions(workspace).count
+      classify.selected = min(max(0, classify.selected + count), max(0, options - 1))
+    case .result:
+      let area = classifyPageArea
+      let lines = workspace.determinationPage(self, width: area.width).lines.count
+      classify.page.offset = scrolled(
+        classify.page.offset, by: count, of: lines, in: area.height)
+    }
   }
 
   private func select(_ target: Reference?, in browser: inout BrowserState) {

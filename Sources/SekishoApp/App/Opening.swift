@@ -3,13 +3,23 @@ import TerminalUI
 
 /// Opening rows, following links, going to what a search found.
 extension AppState {
-  mutating func open(_ workspace: Workspace) {
+  mutating func open(_ workspace: Workspace) -> [Effect] {
+    if case .chooser(let chooser)? = overlays.last { return choose(chooser, workspace) }
+    if overlays.isEmpty, screen == .classify { return openInClassify(workspace) }
+    openReference(workspace)
+    return []
+  }
+
+  private mutating func openReference(_ workspace: Workspace) {
     switch overlays.last {
     case .search(let search):
       guard search.hits.indices.contains(search.selected) else { return }
       lastSearch = search
       go(to: search.hits[search.selected].target, workspace)
-    case .chooser(let chooser): choose(chooser, workspace)
+    case .chooser: break
+    case .why(let page):
+      guard let link = page.link else { return }
+      follow(workspace.whyPage(self, width: overlayPageArea.width).references[link], workspace)
     case .page(let reference, let page):
       guard let link = page.link else { return }
       follow(overlayPage(reference, workspace).references[link], workspace)
@@ -42,17 +52,34 @@ extension AppState {
     }
   }
 
-  private mutating func choose(_ chooser: ChooserState, _ workspace: Workspace) {
+  private mutating func openInClassify(_ workspace: Workspace) -> [Effect] {
+    switch classify.stage {
+    case .finding: return chooseItem(workspace)
+    case .asking: return answer(workspace)
+    case .result:
+      let page = workspace.determinationPage(self, width: classifyPageArea.width)
+      if let link = classify.page.link { follow(page.references[link], workspace) }
+      return []
+    }
+  }
+
+  private mutating func choose(_ chooser: ChooserState, _ workspace: Workspace) -> [Effect] {
     let rows = Chooser.rows(self, workspace)
     guard rows.indices.contains(chooser.selected), let choice = rows[chooser.selected].choice
-    else { return }
+    else { return [] }
+    overlays.removeLast()
     switch choice {
     case .countries(let filter): participants.filter = filter
     case .domain(let domain): exerciseFilter.domain = domain
     case .form(let form): exerciseFilter.form = form
     case .host(let host): exerciseFilter.host = host
+    case .start(let facts, let name):
+      begin(facts, name: name, workspace)
+      return keepDraft(workspace)
+    case .answer(let parameter): askAgain(parameter, workspace)
+    case .format(let format): return save(format, workspace)
     }
-    overlays.removeLast()
+    return []
   }
 
   /// The chooser with the filter's present value chosen.
@@ -81,6 +108,7 @@ extension AppState {
     case .instrument(let id): show(.instrument(id), workspace)
     case .list(let id): show(.list(id), workspace)
     case .entry(let id): show(.entry(id), workspace)
+    case .itemType: screen = .classify
     case .exercise(let id): show(.exercise(id), workspace)
     case .term(let id): show(.term(id), workspace)
     case .source(let id): show(.source(id), workspace)

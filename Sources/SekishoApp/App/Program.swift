@@ -28,7 +28,8 @@ enum Program {
     var catalogue = Catalogue()
     try options.loader.load([.strings, .instruments], into: &catalogue)
     var terminal = try Terminal(scheme: options.scheme, plainLetter: Folding.plainLetter)
-    let workspace = Workspace(catalogue: catalogue, showsJapanese: options.showsJapanese)
+    let workspace = Workspace(
+      catalogue: catalogue, loader: options.loader, showsJapanese: options.showsJapanese)
     var state = AppState(size: terminal.size, language: options.language, marks: options.marks)
     var reading = Preparation(loader: options.loader, catalogue: catalogue)
     state.settle(workspace)
@@ -60,6 +61,11 @@ enum Program {
           return .quit
         }
         if effects.contains(.repaint) { terminal.forgetScreen() }
+        if state.screen == .classify, workspace.classifier == nil {
+          try workspace.prepareToClassify()
+          state.settle(workspace)
+        }
+        for effect in effects { UserFiles.carryOut(effect, &state, workspace) }
         terminal.show(state.view(workspace))
       }
     } catch {
@@ -81,7 +87,7 @@ struct Preparation {
   private(set) var isDone = false
 
   init(loader: CatalogueLoader, catalogue: Catalogue) {
-    reading = CatalogueReading(loader: loader, subjects: Subject.allCases, catalogue: catalogue)
+    reading = CatalogueReading(loader: loader, subjects: Subject.browsing, catalogue: catalogue)
   }
 
   /// Takes one step.

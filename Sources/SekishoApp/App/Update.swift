@@ -45,9 +45,16 @@ extension AppState {
       }
       return perform(action, workspace)
     }
-    if case .search(var search) = overlays.last, search.field.handle(key) {
-      search.run(workspace)
-      overlays[overlays.count - 1] = .search(search)
+    switch context {
+    case .search:
+      if case .search(var search) = overlays.last, search.field.handle(key) {
+        search.run(workspace)
+        overlays[overlays.count - 1] = .search(search)
+      }
+    case .find: typeInFinding(key, workspace)
+    case .quantity, .answer:
+      if classify.field.handle(key) { classify.refusal = nil }
+    default: break
     }
     return []
   }
@@ -61,13 +68,17 @@ extension AppState {
       overlays = []
       history = []
       self.screen = screen
+      if screen == .classify, !classify.hasAskedForDraft {
+        classify.hasAskedForDraft = true
+        return [.findDraft]
+      }
     case .help: overlays.append(.help(offset: 0))
     case .search: overlays.append(.search(SearchState()))
     case .nextHit: step(by: 1, workspace)
     case .previousHit: step(by: -1, workspace)
     case .back: goBack()
     case .filter: overlays.append(.chooser(chooserAtChoice(workspace)))
-    case .open: open(workspace)
+    case .open: return open(workspace)
     case .nextPart: changePart(by: 1, workspace)
     case .previousPart: changePart(by: -1, workspace)
     case .up: move(by: -1, workspace)
@@ -85,6 +96,18 @@ extension AppState {
       regimes.showsTimeline.toggle()
       regimes.page = PageState()
     case .participants: showParticipants(workspace)
+    case .yes: return answer(.yesNo(true), workspace)
+    case .no: return answer(.yesNo(false), workspace)
+    case .dontKnow: return answer(.unknown, workspace)
+    case .tick: tick(workspace)
+    case .why: overlays.append(.why(PageState()))
+    case .undo: return undo(workspace)
+    case .change: overlays.append(.chooser(ChooserState(purpose: .answers)))
+    case .result: showResult()
+    case .transfer: askOfTransfer(workspace)
+    case .save: overlays.append(.chooser(ChooserState(purpose: .formats)))
+    case .startOver: classify = ClassifyState(hasAskedForDraft: true)
+    case .classify: classifyAgainstEntry(workspace)
     }
     return []
   }
@@ -93,11 +116,15 @@ extension AppState {
   private var screenful: Int {
     let height: Int
     switch overlays.last {
-    case .page, .help: height = overlayPageArea.height
+    case .page, .help, .why: height = overlayPageArea.height
     case .search: height = SearchScreen.listArea(self).height
     case .chooser: height = layout.body.height - 2
     case nil:
-      if let browser {
+      if screen == .classify {
+        height =
+          classify.stage == .finding
+          ? ClassifyScreen.findingArea(self).height : classifyPageArea.height
+      } else if let browser {
         let layout = browserLayout(browser)
         height = browser.focus == .page ? layout.page.height : layout.list.height
       } else {
@@ -114,6 +141,8 @@ extension AppState {
       if case .search(let search) = overlays.removeLast(), !search.hits.isEmpty {
         lastSearch = search
       }
+    } else if screen == .classify, !classify.isAtStart {
+      leaveClassify()
     } else if browser?.focus == .page {
       browser?.focus = .list
     } else if screen == .participants, participants.mode != .matrix {
@@ -127,7 +156,7 @@ extension AppState {
   }
 
   /// Remembers where the user is, before a link leads away.
-  private mutating func remember() {
+  mutating func remember() {
     if history.count >= 64 { history.removeFirst() }
     history.append(
       Place(
@@ -158,6 +187,7 @@ extension AppState {
 
   /// Keeps what is chosen in view, and offsets inside what there is.
   mutating func settle(_ workspace: Workspace) {
+    beginAsked(workspace)
     if var browser {
       let layout = browserLayout(browser)
       let rows = workspace.rows(self)
@@ -173,6 +203,8 @@ extension AppState {
         browser.listOffset = 0
       }
       self.browser = browser
+    } else if screen == .classify {
+      settleFinding(workspace)
     } else if participants.mode == .matrix {
       let table = ParticipantsTable(participants, workspace.catalogue, language)
       let row = table.rows.firstIndex { $0.country.code == participants.selected } ?? 0
@@ -203,7 +235,7 @@ extension AppState {
       chooser.offset = Scrolling.offset(
         chooser.offset, showing: chooser.selected, of: rows.count, in: height)
       overlays[overlays.count - 1] = .chooser(chooser)
-    case .page, .help, nil: break
+    case .page, .help, .why, nil: break
     }
   }
 }

@@ -6,7 +6,9 @@ extension AppState {
   func view(_ workspace: Workspace) -> Grid {
     guard ScreenLayout.fits(size) else { return tooSmall(workspace) }
     var grid = workspace.paper(Frame(self, workspace))
-    if let browser {
+    if screen == .classify {
+      ClassifyScreen.draw(self, workspace, on: &grid)
+    } else if let browser {
       BrowserScreen.draw(browser, self, workspace, on: &grid)
     } else {
       ParticipantsScreen.draw(self, workspace, on: &grid)
@@ -23,6 +25,12 @@ extension AppState {
       grid.cursor = nil
       grid.clear(layout.body)
       HelpScreen.draw(offset, self, workspace, on: &grid)
+    case .why(let reading):
+      grid.cursor = nil
+      grid.clear(layout.body)
+      PageView.draw(
+        workspace.whyPage(self, width: overlayPageArea.width), reading, isFocused: true,
+        in: overlayPageArea, self, on: &grid)
     case .chooser(let chooser): Chooser.draw(chooser, self, workspace, on: &grid)
     case nil: break
     }

@@ -14,9 +14,15 @@ final class Workspace {
   private var index: SearchIndex?
   private var rows: (key: RowsKey, rows: [BrowserRow])?
   private var paper: (frame: Frame, grid: Grid)?
+  private var determinationPage: (key: DeterminationKey, page: LaidOutPage)?
+  private var determination: Determination?
+  private let loader: CatalogueLoader
+  /// What classification needs, once somebody classifies.
+  private(set) var classifier: Classifier?
 
-  init(catalogue: Catalogue, showsJapanese: Bool = true) {
+  init(catalogue: Catalogue, loader: CatalogueLoader, showsJapanese: Bool = true) {
     self.catalogue = catalogue
+    self.loader = loader
     self.showsJapanese = showsJapanese
   }
 
@@ -29,6 +35,24 @@ final class Workspace {
     rows = nil
     paper = nil
   }
+
+  /// Reads what classification needs.
+  ///
+  /// - Throws: a `DataFault` where the data are wrong.
+  func prepareToClassify() throws(DataFault) {
+    if classifier == nil { classifier = try Classifier(catalogue, loader: loader) }
+  }
+
+  /// What the facts say; the last answer is kept, since a screen asks for it more than once.
+  func determination(_ facts: Facts, _ classifier: Classifier) -> Determination {
+    if let determination, determination.facts == facts { return determination }
+    let made = classifier.interview.determination(facts)
+    determination = made
+    return made
+  }
+
+  /// Takes rules that were read before.
+  func adoptClassifier(_ classifier: Classifier) { self.classifier = classifier }
 
   /// Takes the search index that was made between keys.
   func adoptIndex(_ index: SearchIndex?) { self.index = index }
@@ -76,6 +100,37 @@ final class Workspace {
     return made
   }
 
+  /// The page of the determination.
+  func determinationPage(_ state: AppState, width: Int) -> LaidOutPage {
+    laidOut(state, width: width, isWhy: false) { record in
+      DeterminationDocument.make(record, writer: self.writer(state.language))
+    }
+  }
+
+  /// The page that tells why a question is asked.
+  func whyPage(_ state: AppState, width: Int) -> LaidOutPage {
+    laidOut(state, width: width, isWhy: true) { record in
+      DeterminationDocument.why(
+        state.classify.question, record, writer: self.writer(state.language))
+    }
+  }
+
+  private func laidOut(
+    _ state: AppState, width: Int, isWhy: Bool, _ make: (DeterminationRecord) -> Document
+  ) -> LaidOutPage {
+    let key = DeterminationKey(
+      facts: state.classify.facts, question: isWhy ? state.classify.question : nil,
+      language: state.language, width: width, marks: state.marks)
+    if let (kept, page) = determinationPage, kept == key { return page }
+    guard let record = state.record(self) else { return LaidOutPage(lines: [], references: []) }
+    let document = make(record)
+    let page = LaidOutPage(
+      lines: DocumentLayout.lines(of: document, width: width, marks: state.marks),
+      references: document.references)
+    determinationPage = (key, page)
+    return page
+  }
+
   /// A page laid out at a width.
   func page(_ key: PageKey) -> LaidOutPage {
     if let page = pages[key] { return page }
@@ -97,6 +152,15 @@ private struct RowsKey: Equatable {
   let language: Language
   let expanded: Set<Reference>
   let filter: ExerciseFilter
+  let marks: Marks
+}
+
+/// What the page of a determination depends on.
+private struct DeterminationKey: Equatable {
+  let facts: Facts
+  let question: Asked?
+  let language: Language
+  let width: Int
   let marks: Marks
 }
 

@@ -6,6 +6,8 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration { Help.configuration("check", .commandCheck) }
 
   @OptionGroup var common: CommonOptions
+  @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionWitnesses)))
+  var witnesses = false
 
   func run() throws {
     try Self.complaining(data: common.data, lang: common.lang) { settings in
@@ -15,6 +17,9 @@ struct CheckCommand: ParsableCommand {
       }
       let report = DataCheck.run(files ?? .embedded)
       for fault in report.faults { Output.complain(phrases.fault(fault)) }
+      if witnesses {
+        for witness in report.witnesses { try Output.write(witness.line) }
+      }
       for note in report.notes {
         try Output.write(phrases.note(note) + "\n")
       }
@@ -29,6 +34,14 @@ struct CheckCommand: ParsableCommand {
       Output.complain(phrases(.checkFaults, String(report.faults.count)))
       throw ExitCode(ExitStatus(first).rawValue)
     }
+  }
+}
+
+extension Witness {
+  /// The entry and its facts, as a facts file would have them, on one line.
+  fileprivate var line: String {
+    let words = facts.json.description.split { $0 == "\n" || $0 == " " }
+    return entry + "  " + words.joined(separator: " ") + "\n"
   }
 }
 

@@ -10,7 +10,8 @@ extension Phrases {
     return self(.faultAtLine, fault.file, String(line), fault.path, what)
   }
 
-  private func what(_ kind: DataFault.Kind) -> String {
+  /// What is wrong, without where.
+  func what(_ kind: DataFault.Kind) -> String {
     switch kind {
     case .notJSON: self(.faultNotJSON)
     case .endsEarly: self(.faultEndsEarly)
@@ -30,6 +31,15 @@ extension Phrases {
     case .unknownReference(let id, let place):
       self(.faultUnknownReference, Self.quotable(id), place)
     case .badCheckDigit(let number): self(.faultBadCheckDigit, Self.quotable(number))
+    case .unknownParameter(let id, nil): self(.faultUnknownParameter, Self.quotable(id))
+    case .unknownParameter(let id, let nearest?):
+      self(.faultUnknownParameterNearest, Self.quotable(id), nearest)
+    case .contradiction(let text, let values): self(.faultContradiction, self(text), values)
+    case .entryWithoutRule(let number): self(.faultEntryWithoutRule, number)
+    case .unreachableEntry(let id): self(.faultUnreachableEntry, id)
+    case .idleCriterion(let id, let parameter): self(.faultIdleCriterion, id, parameter)
+    case .idleExclusion(let id, let note): self(.faultIdleExclusion, id, self(note))
+    case .unused(let id): self(.faultUnused, id)
     case .endsBeforeStart(let dates): self(.faultEndsBeforeStart, dates)
     case .otherLanguage(let text): self(.faultOtherLanguage, Self.quotable(text))
     case .countDiffers(let derived, let stated, let asOf):

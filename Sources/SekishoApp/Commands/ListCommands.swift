@@ -41,6 +41,7 @@ struct EntriesCommand: CatalogueCommand {
     let catalogue = request.catalogue
     let lists = try list.map { (name) throws(Failure) in [try catalogue.list(named: name)] }
     let entries = try chosen(in: lists ?? catalogue.lists)
+    let book = try RuleBook(catalogue)
     var table = Table(
       phrases, [.columnList, .columnNumber, .columnTitle, .columnCategory, .columnElsewhere])
     for entry in entries {
@@ -53,7 +54,7 @@ struct EntriesCommand: CatalogueCommand {
       ])
     }
     return request.table(table) {
-      .array(entries.map { $0.json(in: catalogue.list($0.list)) })
+      .array(entries.map { $0.json(in: catalogue.list($0.list), book: book) })
     }
   }
 
@@ -81,7 +82,9 @@ struct EntryCommand: CatalogueCommand {
   func output(_ request: Request) throws -> String {
     let entry = try request.catalogue.entry(named: id)
     switch request.format {
-    case .json: return entry.json(in: request.catalogue.list(entry.list)).description
+    case .json:
+      let book = try RuleBook(request.catalogue)
+      return entry.json(in: request.catalogue.list(entry.list), book: book).description
     case .csv:
       var table = Table(request.phrases, [.columnList, .columnNumber, .columnTitle])
       table.rows = [[entry.list.text, entry.number, request.phrases(entry.title)]]
@@ -144,7 +147,7 @@ extension ControlList {
 
 extension ControlEntry {
   /// The shape `entries` of the interface.
-  fileprivate func json(in list: ControlList?) -> JSONOutput {
+  fileprivate func json(in list: ControlList?, book: RuleBook) -> JSONOutput {
     let cited = citations.isEmpty ? list?.citations ?? [] : citations
     return .object([
       ("id", .string(id)),
@@ -153,7 +156,7 @@ extension ControlEntry {
       ("parent", parent.map { .string("\(self.list):\($0)") } ?? .null),
       ("title", .text(title)),
       ("category", category.map(JSONOutput.string) ?? .null),
-      ("parameters", .array([])),
+      ("parameters", .strings(book.parameters(ofEntry: id).map(\.text))),
       (
         "correspondences",
         .object(correspondences.map { ($0.system, .strings($0.numbers)) })

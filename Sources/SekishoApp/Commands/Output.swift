@@ -19,6 +19,12 @@ enum Output {
     }
   }
 
+  /// Writes how far something has come over what was written before on the line.
+  static func progress(_ text: String) {
+    let line = "\r\u{1B}[K" + text
+    _ = line.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
+  }
+
   /// Writes a message for people.
   static func complain(_ text: String) {
     let line = text + "\n"

@@ -12,7 +12,8 @@ public struct SekishoCommand: ParsableCommand {
       subcommands: [
         RegimesCommand.self, RegimeCommand.self, ParticipantsCommand.self, ExercisesCommand.self,
         ListsCommand.self, EntriesCommand.self, EntryCommand.self, SearchCommand.self,
-        AboutCommand.self, CheckCommand.self,
+        ParametersCommand.self, ClassifyCommand.self, InterviewCommand.self, AboutCommand.self,
+        CheckCommand.self,
       ])
   }
 

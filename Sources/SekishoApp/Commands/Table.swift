@@ -30,8 +30,11 @@ struct Table {
   }
 
   /// Comma-separated values (RFC 4180), harmless to a spreadsheet.
-  var csv: String {
-    ([header] + rows).map { $0.map(Self.csvCell).joined(separator: ",") + "\r\n" }.joined()
+  var csv: String { ([header] + rows).map(Self.csvRow).joined() }
+
+  /// One row of comma-separated values.
+  static func csvRow(_ cells: [String]) -> String {
+    cells.map(csvCell).joined(separator: ",") + "\r\n"
   }
 
   /// A Markdown table.

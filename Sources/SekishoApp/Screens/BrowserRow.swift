@@ -31,7 +31,7 @@ enum BrowserRows {
     case .lists: return lists(catalogue, phrases, expanded: state.lists.expanded)
     case .exercises: return exercises(state, catalogue, phrases)
     case .about: return about(catalogue, phrases, expanded: state.about.expanded)
-    case .participants: return []
+    case .participants, .classify: return []
     }
   }
 

@@ -1,8 +1,21 @@
 import ExportControl
 import TerminalUI
 
-/// A short list of choices over the screen: the filters.
+/// A short list of choices over the screen.
 struct ChooserState: Equatable, Sendable {
+  /// What is chosen.
+  enum Purpose: Equatable, Sendable {
+    /// A filter of the open screen.
+    case filter
+    /// The type with which a classification begins.
+    case startingPoint([Facts], name: String)
+    /// An answer to change.
+    case answers
+    /// The format of a file.
+    case formats
+  }
+
+  var purpose = Purpose.filter
   var selected = 0
   var offset = 0
 }
@@ -10,23 +23,27 @@ struct ChooserState: Equatable, Sendable {
 /// One line of the chooser.
 struct ChooserRow: Equatable, Sendable {
   /// What choosing it does; a heading does nothing.
-  let choice: FilterChoice?
+  let choice: Choice?
   let label: String
   var isChosen = false
 }
 
-/// A value of a filter.
-enum FilterChoice: Equatable, Sendable {
+/// What choosing a line does.
+enum Choice: Equatable, Sendable {
   case countries(CountryFilter)
   case domain(ExerciseFilter.Choice<Exercise.Domain>)
   case form(ExerciseFilter.Choice<Exercise.Form>)
   case host(Identifier<Country>?)
+  case start(Facts, name: String)
+  case answer(Identifier<Parameter>)
+  case format(SavedFormat)
 }
 
 enum Chooser {
   /// The choices of the open screen.
   static func rows(_ state: AppState, _ workspace: Workspace) -> [ChooserRow] {
     let phrases = workspace.phrases(state.language)
+    if let rows = classifyRows(state, workspace, phrases) { return rows }
     return state.screen == .exercises
       ? exerciseRows(state.exerciseFilter, workspace.catalogue, phrases)
       : CountryFilter.choices.map {
@@ -34,6 +51,44 @@ enum Chooser {
           choice: .countries($0), label: $0.name(phrases), isChosen: $0 == state.participants.filter
         )
       }
+  }
+
+  /// The choices of the interview; nil where a filter is chosen.
+  private static func classifyRows(
+    _ state: AppState, _ workspace: Workspace, _ phrases: Phrases
+  ) -> [ChooserRow]? {
+    guard case .chooser(let chooser)? = state.overlays.last, chooser.purpose != .filter,
+      let classifier = workspace.classifier
+    else { return nil }
+    let reasons = ReasonText(phrases: phrases, book: classifier.book)
+    switch chooser.purpose {
+    case .filter: return nil
+    case .startingPoint(let starts, let name):
+      return starts.map {
+        ChooserRow(choice: .start($0, name: name), label: reasons.names($0.types))
+      }
+    case .answers:
+      return state.classify.facts.answers.filter { $0.parameter != Facts.itemType }.map {
+        ChooserRow(
+          choice: .answer($0.parameter),
+          label: reasons.name($0.parameter) + "  "
+            + reasons.answer($0.answer, to: $0.parameter))
+      }
+    case .formats:
+      return SavedFormat.allCases.map {
+        ChooserRow(choice: .format($0), label: phrases("saved", $0))
+      }
+    }
+  }
+
+  private static func title(_ state: AppState) -> Message {
+    guard case .chooser(let chooser)? = state.overlays.last else { return .filterTitle }
+    return switch chooser.purpose {
+    case .filter: .filterTitle
+    case .startingPoint: .classifyWhichType
+    case .answers: .classifyWhichAnswer
+    case .formats: .classifyWhichFormat
+    }
   }
 
   private static func exerciseRows(
@@ -83,7 +138,7 @@ enum Chooser {
     let phrases = workspace.phrases(state.language)
     grid.fill(state.marks.horizontal, row: area.top, columns: area.columns, role: .rule)
     grid.draw(
-      " " + phrases(.filterTitle) + " ", row: area.top, column: area.left + 2, role: .title)
+      " " + phrases(title(state)) + " ", row: area.top, column: area.left + 2, role: .title)
     grid.fill(state.marks.horizontal, row: area.bottom - 1, columns: area.columns, role: .rule)
     let inner = area.inset(rows: 1)
     for row in 0..<inner.height where chooser.offset + row < rows.count {

@@ -93,7 +93,7 @@ extension AppState {
     switch screen {
     case .exercises: 0.475
     case .lists: 0.45
-    case .regimes, .about, .participants: 0.4
+    case .regimes, .about, .participants, .classify: 0.4
     }
   }
 

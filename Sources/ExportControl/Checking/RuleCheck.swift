@@ -1,0 +1,79 @@
+/// Proves what no single rule shows: that every entry can be reached, every threshold decides, every
+/// exclusion can apply, and nothing in the vocabulary is idle.
+struct RuleCheck {
+  private let catalogue: Catalogue
+  private let book: RuleBook
+  private(set) var faults: [DataFault] = []
+  private(set) var witnesses: [Witness] = []
+
+  /// - Throws: a ``DataFault`` where the rules do not link.
+  init(_ catalogue: Catalogue) throws(DataFault) {
+    self.catalogue = catalogue
+    book = try RuleBook(catalogue)
+  }
+
+  mutating func run() {
+    for set in catalogue.ruleSets { checkCompleteness(set) }
+    for index in book.leaves.indices { check(index) }
+    checkVocabulary()
+  }
+
+  private mutating func report(_ kind: DataFault.Kind, _ leaf: RuleBook.Leaf) {
+    faults.append(DataFault(kind, line: leaf.line).inFile("rules/\(leaf.list).json"))
+  }
+
+  /// A number without a rule would be silently not listed.
+  private mutating func checkCompleteness(_ set: RuleSet) {
+    guard let list = catalogue.list(set.list) else { return }
+    let parents = Set(list.entries.compactMap(\.parent))
+    for entry in list.entries where !parents.contains(entry.number) && entry.status == nil {
+      if book.position(ofEntry: entry.id) == nil {
+        faults.append(
+          DataFault(.entryWithoutRule(entry.number)).inFile("rules/\(set.list).json"))
+      }
+    }
+  }
+
+  private mutating func check(_ index: Int) {
+    let leaf = book.leaves[index]
+    guard let witness = book.witness(of: index) else {
+      report(.unreachableEntry(leaf.entry), leaf)
+      return
+    }
+    witnesses.append(witness)
+    guard !leaf.isNotModelled else { return }
+    for row in book.rows(of: index) where book.bothSides(ofRow: row, in: index) == nil {
+      report(.idleCriterion(leaf.entry, book.rows[row].source.parameter.text), leaf)
+    }
+    for exclusion in leaf.exclusions.indices
+    where book.exclusionApplies(exclusion, in: index) == nil {
+      report(.idleExclusion(leaf.entry, leaf.exclusions[exclusion].text), leaf)
+    }
+  }
+
+  private mutating func checkVocabulary() {
+    var used = book.circumstances
+    used.formUnion(book.consistency.flatMap { [$0.smaller, $0.larger] })
+    for row in book.rows { used.insert(row.source.parameter) }
+    for (index, parameter) in book.parameters.enumerated() where !used.contains(parameter.id) {
+      faults.append(
+        DataFault(.unused(parameter.id.text)).inside(index).inside("parameters")
+          .inFile("parameters.json"))
+    }
+    var tied: Set<Int> = []
+    for leaf in book.leaves { tied.formUnion(leaf.typeIndices) }
+    for (index, type) in book.types.all.enumerated() {
+      // A type is of use if an entry is tied to it, to one above it or to one below.
+      let above = book.types.path(to: type.id).compactMap { book.types.position($0.id)?.index }
+      let isUsed =
+        above.contains(where: tied.contains)
+        || book.types.descendants(of: index).contains(where: tied.contains)
+        || type.parent == nil
+      if !isUsed {
+        faults.append(
+          DataFault(.unused(type.id.text)).inside(index).inside("itemTypes")
+            .inFile("item-types.json"))
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ExportControl
+
+/// What classification needs, read when somebody first classifies.
+final class Classifier: Sendable {
+  let catalogue: Catalogue
+  let book: RuleBook
+  let interview: Interview
+  private let index: SearchIndex
+
+  /// - Throws: a `DataFault` where the data are wrong.
+  init(_ catalogue: Catalogue, loader: CatalogueLoader) throws(DataFault) {
+    var catalogue = catalogue
+    try loader.load(Subject.allCases, into: &catalogue)
+    self.catalogue = catalogue
+    book = try RuleBook(catalogue)
+    interview = Interview(book)
+    index = SearchIndex(catalogue, of: book.namingTargets())
+  }
+
+  /// What an item may be called, best first; the item types before the entries where both fit.
+  func search(_ text: String) -> [SearchHit] {
+    let hits = index.search(text, limit: 60)
+    return hits.filter { $0.target.subject == .itemTypes }.prefix(12)
+      + hits.filter { $0.target.subject != .itemTypes }
+  }
+
+  /// The facts with which an interview about something found begins; several where an entry takes
+  /// in things of several types.
+  func startingPoints(_ target: SearchTarget, form: Rule.Form) -> [Facts] {
+    switch target {
+    case .itemType(let id):
+      var facts = Facts()
+      let isOfForm = book.types.form(of: id) == form
+      facts[Facts.itemType] = .values(isOfForm ? [id.text] : [form.rawValue, id.text])
+      return [facts]
+    case .entry(let id): return book.startingPoints(at: id)
+    default: return []
+    }
+  }
+}
