@@ -91,7 +91,8 @@ import Testing
 
   @Test(arguments: [
     ("", QuantityReader.Refusal.noNumber), ("far", .noNumber), ("3 kg", .otherDimension("kg")),
-    ("3 furlongs", .unknownUnit("furlongs")), ("-3", .impossible), ("1,20,0", .unknownUnit(",20,0")),
+    ("3 furlongs", .unknownUnit("furlongs")), ("-3", .impossible),
+    ("1,20,0", .unknownUnit(",20,0")),
   ])
   func refuses(text: String, refusal: QuantityReader.Refusal) throws {
     let usual = try #require(Shared.book.units["km"])

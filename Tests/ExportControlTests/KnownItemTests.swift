@@ -76,7 +76,7 @@ import Testing
     let (matches, possible) = try Self.outcome(
       """
       "item-type": ["chemical:other"], "cas": ["111-48-8"], "fragrance-consumer": false,
-      "concentration": \(share), "destination-cwc": \(isParty)
+      "propellant-ingredient": ["other"], "concentration": \(share), "destination-cwc": \(isParty)
       """)
     #expect(matches.contains("AG-CHEM:1") == isListed)
     #expect(possible.isEmpty)
@@ -97,7 +97,7 @@ import Testing
     let determination = try Self.determination(
       """
       "item-type": ["maraging-steel"], "metal-form": "bar",
-      "ultimate-tensile-strength": "2.1 GPa", "heat-treatment": "precipitation-hardened"
+      "ultimate-tensile-strength": "2.1 GPa"
       """)
     #expect(determination.outcome(in: Identifier("MTCR")) == .notListed)
   }

@@ -30,7 +30,8 @@ public struct RefutationCheck: Sendable {
       let above = Set(numbers.compactMap { $0["parent"]?.words.first })
       for entry in numbers where entry["status"] == nil {
         let number = entry["number"]?.words.first ?? ""
-        entries.append(("\(list):\(number)", !above.contains(number)))
+        let id = "\(list):\(number)"
+        entries.append((id, !above.contains(number) || rules[id]?["itself"] != nil))
       }
       for entry in numbers {
         guard let parent = entry["parent"]?.words.first else { continue }

@@ -22,6 +22,8 @@ public struct Rule: Sendable {
   public let form: Form?
   /// The entry whose condition is the same.
   public let same: String?
+  /// Whether the entry catches items of its own, though others stand beneath it.
+  public let catchesItself: Bool
   /// Whether the conditions of the number are not in the data.
   public let isNotModelled: Bool
   /// What else is to be known.
@@ -35,7 +37,8 @@ public struct Rule: Sendable {
     let object = try JSONObject(
       node,
       keys: [
-        "number", "types", "when", "except", "form", "same", "notModelled", "note", "source",
+        "number", "types", "when", "except", "form", "same", "itself", "notModelled", "note",
+        "source",
       ])
     number = try object.text("number")
     types = try object.identifiers("types")
@@ -43,6 +46,7 @@ public struct Rule: Sendable {
     exclusions = try object.optionalList("except", Exclusion.init)
     form = try object.optional("form") { (node) throws(DataFault) in try node.choice(Form.self) }
     same = try object.optionalText("same")
+    catchesItself = try object.flag("itself")
     isNotModelled = try object.flag("notModelled")
     note = try object.optional("note", LocalizedText.init)
     citations = try object.optionalList("source", Citation.init)

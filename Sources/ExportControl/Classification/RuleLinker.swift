@@ -60,7 +60,9 @@ struct RuleLinker {
     }
     let parents = Set(list.entries.compactMap(\.parent))
     let start = leafPositions.count
-    for entry in list.entries where !parents.contains(entry.number) && entry.status == nil {
+    for entry in list.entries where entry.status == nil {
+      let catchesItself = rules[entry.id]?.catchesItself ?? false
+      guard !parents.contains(entry.number) || catchesItself else { continue }
       guard ([entry] + list.ancestors(of: entry)).contains(where: { rules[$0.id] != nil }) else {
         continue
       }

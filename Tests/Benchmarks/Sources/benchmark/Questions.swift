@@ -1,0 +1,100 @@
+@testable import ExportControl
+
+/// How many questions an interview takes once the item is named, by list: an oracle answers from the
+/// witness of each entry, and whatever the witness leaves open by chance.
+struct QuestionCount {
+  private let book: RuleBook
+  private var random = Generator(state: 1)
+
+  /// SplitMix64: the same numbers in every run.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  init(_ book: RuleBook) { self.book = book }
+
+  /// Prints mean, 95th percentile and most by list, adaptive beside the lists' own order.
+  mutating func report(completions: Int) {
+    print("\nquestions           mean   p95   max   legal order: mean  max")
+    var all: (adaptive: [Int], legal: [Int]) = ([], [])
+    for (list, leaves) in book.lists {
+      var counts: (adaptive: [Int], legal: [Int]) = ([], [])
+      for leaf in leaves {
+        guard let witness = book.witness(of: leaf)?.facts else { continue }
+        for _ in 0..<completions {
+          let seed = random.next()
+          counts.adaptive.append(count(witness, .adaptive, seed))
+          counts.legal.append(count(witness, .legal, seed))
+        }
+      }
+      line(list.text, counts)
+      all.adaptive += counts.adaptive
+      all.legal += counts.legal
+    }
+    line("all", all)
+  }
+
+  private func line(_ name: String, _ counts: (adaptive: [Int], legal: [Int])) {
+    let sorted = counts.adaptive.sorted()
+    guard let most = sorted.last, let legalMost = counts.legal.max() else { return }
+    func mean(_ values: [Int]) -> String {
+      let tenths = values.reduce(0, +) * 10 / max(1, values.count)
+      return "\(tenths / 10).\(tenths % 10)"
+    }
+    let cells = [
+      mean(sorted), "\(sorted[sorted.count * 95 / 100])", "\(most)", mean(counts.legal),
+      "\(legalMost)",
+    ]
+    let widths = [7, 6, 6, 20, 5]
+    let text = zip(cells, widths).map { cell, width in
+      String(repeating: " ", count: max(0, width - cell.count)) + cell
+    }.joined()
+    print(name + String(repeating: " ", count: max(0, 17 - name.count)) + text)
+  }
+
+  /// Questions asked until nothing is left to ask.
+  func count(_ witness: Facts, _ order: Interview.Order, _ seed: UInt64) -> Int {
+    let interview = Interview(book, order: order)
+    var random = Generator(state: seed)
+    var facts = Facts()
+    facts[Facts.itemType] = witness[Facts.itemType]
+    var asked = 0
+    while let question = interview.next(facts), asked < 200 {
+      guard let position = book.position(question.parameter) else {
+        guard let type = question.type else {
+          facts[Facts.itemType] = .values(facts.types.map(\.text) + ["other-goods"])
+          continue
+        }
+        asked += 1
+        facts[Facts.itemType] = .values(
+          facts.types.map { $0 == type ? type.text + ItemTypeTree.otherSuffix : $0.text })
+        continue
+      }
+      asked += 1
+      facts[question.parameter] = witness[question.parameter] ?? answer(position, &random)
+    }
+    return asked
+  }
+
+  private func answer(_ parameter: Int, _ random: inout Generator) -> Answer {
+    let probes = Probes(of: parameter, in: book.dependents[parameter], book: book).values
+    switch (book.parameters[parameter].kind, probes.randomElement(using: &random)) {
+    case (.quantity(let unit), .number(let base)?):
+      return .quantity(Quantity(unit.fromBase(base), unit))
+    case (.yesNo, .yesNo(let yes)?): return .yesNo(yes)
+    case (.choice(let choices, _), _):
+      return choices.randomElement(using: &random).map { .values([$0.id]) } ?? .unknown
+    case (.identifier, .values(let numbers)?):
+      return .values(
+        numbers.map { book.value($0, parameter: parameter) ?? Parameter.Register.none })
+    default: return .unknown
+    }
+  }
+}
