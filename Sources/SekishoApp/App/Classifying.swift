@@ -7,15 +7,14 @@ extension AppState {
 
   /// What can be chosen now: what was left, then what fits what was typed, or the tree.
   func findingRows(_ classifier: Classifier) -> [FindingRow] {
+    let finding = classify.finding
+    // Enter takes the first hit: what was left before stands aside for what is typed.
+    guard finding.field.text.isEmpty else { return finding.hits.map { .hit($0) } }
     var rows: [FindingRow] = []
     if !classify.facts.answers.isEmpty {
       rows.append(.unfinished)
     } else if classify.draft != nil {
       rows.append(.draft)
-    }
-    let finding = classify.finding
-    if !finding.field.text.isEmpty {
-      return rows + finding.hits.map { .hit($0) }
     }
     if let within = finding.within { rows.append(.type(within, depth: 0)) }
     let depth = finding.within == nil ? 0 : 1
@@ -300,24 +299,29 @@ extension AppState {
 
   /// Saves the determination in a format.
   func save(_ format: SavedFormat, _ workspace: Workspace) -> [Effect] {
-    guard let record = record(workspace), let classifier = workspace.classifier else { return [] }
+    guard let record = record(workspace, status: format.isFinal ? .final : .draft),
+      let classifier = workspace.classifier
+    else { return [] }
     let writer = DocumentWriter(
       catalogue: classifier.catalogue, phrases: workspace.phrases(language))
     let text: String
     switch format {
-    case .markdown: text = DeterminationDocument.make(record, writer: writer).markdown
-    case .text: text = DeterminationDocument.make(record, writer: writer).plainText()
-    case .json: text = record.json.description
+    case .markdown, .markdownFinal:
+      text = DeterminationDocument.make(record, writer: writer).markdown
+    case .text, .textFinal: text = DeterminationDocument.make(record, writer: writer).plainText()
+    case .json, .jsonFinal: text = record.json.description
     }
     return [.save(name: "determination." + format.suffix, text: text)]
   }
 
-  func record(_ workspace: Workspace) -> DeterminationRecord? {
+  func record(_ workspace: Workspace, status: DeterminationRecord.Status? = nil)
+    -> DeterminationRecord?
+  {
     workspace.classifier.map { classifier in
       DeterminationRecord(
         name: classify.name, workspace.determination(classify.facts, classifier),
         book: classifier.book,
-        catalogue: classifier.catalogue)
+        catalogue: classifier.catalogue, status: status)
     }
   }
 }
@@ -329,11 +333,28 @@ extension ClassifyState {
 
 /// Moving between the stages, and what is possible now.
 extension AppState {
-  /// One step back: out of what is typed, out of the question, out of the result.
-  mutating func leaveClassify() {
+  /// The next form of the item, or the next link of the determination.
+  mutating func changePartInClassify(by step: Int, _ workspace: Workspace) {
     switch classify.stage {
-    case .result where classify.question == nil: classify.stage = .finding
-    case .result: classify.stage = .asking
+    case .finding:
+      let forms = Rule.Form.allCases
+      let now = forms.firstIndex(of: classify.finding.form) ?? 0
+      classify.finding.form = forms[(now + step + forms.count) % forms.count]
+    case .asking: break
+    case .result:
+      let area = classifyPageArea
+      let page = workspace.determinationPage(self, width: area.width)
+      if !classify.page.follow(step, page, height: area.height) { classify.page.link = nil }
+    }
+  }
+
+  /// One step back: out of what is typed, out of the question, out of the result.
+  mutating func leaveClassify(_ workspace: Workspace) {
+    switch classify.stage {
+    case .result:
+      // Back to what is still to be asked; where nothing is, to the items.
+      ask(workspace)
+      if classify.stage == .result { classify.stage = .finding }
     case .asking where classify.pending != nil: classify.pending = nil
     case .asking where !classify.field.text.isEmpty:
       classify.field = TextField()
@@ -429,12 +450,18 @@ enum SavedFormat: String, CaseIterable, Sendable {
   case markdown
   case text
   case json
+  case markdownFinal = "markdown-final"
+  case textFinal = "text-final"
+  case jsonFinal = "json-final"
+
+  /// Whether it may be signed: what is undetermined may not.
+  var isFinal: Bool { rawValue.hasSuffix("-final") }
 
   var suffix: String {
     switch self {
-    case .markdown: "md"
-    case .text: "txt"
-    case .json: "json"
+    case .markdown, .markdownFinal: "md"
+    case .text, .textFinal: "txt"
+    case .json, .jsonFinal: "json"
     }
   }
 }

@@ -181,7 +181,17 @@ extension AppState {
       overlays[overlays.count - 1] = .page(reference, page)
       return
     }
+    if case .why(var page) = overlays.last {
+      let laidOut = workspace.whyPage(self, width: overlayPageArea.width)
+      if !page.follow(step, laidOut, height: overlayPageArea.height) { page.link = nil }
+      overlays[overlays.count - 1] = .why(page)
+      return
+    }
     guard overlays.isEmpty else { return }
+    if screen == .classify {
+      changePartInClassify(by: step, workspace)
+      return
+    }
     if screen == .participants {
       changeRegime(by: step, workspace)
       return

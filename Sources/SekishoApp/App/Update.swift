@@ -76,7 +76,7 @@ extension AppState {
     case .search: overlays.append(.search(SearchState()))
     case .nextHit: step(by: 1, workspace)
     case .previousHit: step(by: -1, workspace)
-    case .back: goBack()
+    case .back: goBack(workspace)
     case .filter: overlays.append(.chooser(chooserAtChoice(workspace)))
     case .open: return open(workspace)
     case .nextPart: changePart(by: 1, workspace)
@@ -136,13 +136,13 @@ extension AppState {
     return max(1, height - 1)
   }
 
-  private mutating func goBack() {
+  private mutating func goBack(_ workspace: Workspace) {
     if !overlays.isEmpty {
       if case .search(let search) = overlays.removeLast(), !search.hits.isEmpty {
         lastSearch = search
       }
     } else if screen == .classify, !classify.isAtStart {
-      leaveClassify()
+      leaveClassify(workspace)
     } else if browser?.focus == .page {
       browser?.focus = .list
     } else if screen == .participants, participants.mode != .matrix {

@@ -8,9 +8,21 @@ struct DeterminationRecord {
   let book: RuleBook
   /// What the guidelines and Japan ask.
   let findings: [GuidelineFinding]
+  /// Draft or final, where it is written to a file; nil where it is only shown.
+  let status: Status?
   private let catalogue: Catalogue
 
-  init(name: String, _ determination: Determination, book: RuleBook, catalogue: Catalogue) {
+  /// How far a determination that is written may be relied on.
+  enum Status: String {
+    case draft
+    case final
+  }
+
+  init(
+    name: String, _ determination: Determination, book: RuleBook, catalogue: Catalogue,
+    status: Status? = nil
+  ) {
+    self.status = status
     self.name = name
     self.determination = determination
     self.book = book

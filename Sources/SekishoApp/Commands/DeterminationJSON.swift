@@ -12,6 +12,7 @@ extension DeterminationRecord {
   var json: JSONOutput {
     .object([
       ("item", .object([("name", .string(name))])),
+      ("status", status.map { .string($0.rawValue) }),
       ("outcome", .string(determination.outcome.rawValue)),
       ("edition", editions),
       ("facts", determination.facts.json),

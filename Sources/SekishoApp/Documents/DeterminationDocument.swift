@@ -12,6 +12,7 @@ enum DeterminationDocument {
       phrases("outcome", determination.outcome),
       aside: record.name.isEmpty ? phrases(.resultTitle) : record.name)
     writer.space()
+    head(record, &writer)
     matches(determination, reasons, &writer)
     possible(determination, reasons, &writer)
     neighbours(determination, reasons, &writer)
@@ -19,7 +20,31 @@ enum DeterminationDocument {
     facts(record, reasons, &writer)
     lists(determination, &writer)
     notDecided(record, &writer)
+    signatures(record, &writer)
     return writer.document
+  }
+
+  /// A place to be filled in by hand.
+  private static let blank = String(repeating: "_", count: 30)
+
+  /// What stands over a determination that is written to a file.
+  private static func head(_ record: DeterminationRecord, _ writer: inout DocumentWriter) {
+    guard let status = record.status else { return }
+    let phrases = writer.phrases
+    writer.paragraph([Span(phrases("record", status), status == .draft ? .doubt : .stated)])
+    writer.field(.recordNumber, blank)
+    writer.field(.recordDate, blank)
+    writer.field(.recordMaker, blank)
+    writer.field(.recordProgram, "sekisho \(Version.program)")
+  }
+
+  /// Where those who answer for it sign.
+  private static func signatures(_ record: DeterminationRecord, _ writer: inout DocumentWriter) {
+    guard record.status != nil else { return }
+    writer.heading(writer.phrases(.recordSignatures))
+    for line in [Message.recordDeterminedBy, .recordCheckedBy, .recordApprovedBy] {
+      writer.field(line, blank + "  " + writer.phrases(.recordDate) + " " + blank.prefix(12))
+    }
   }
 
   /// Why a question is asked: what hangs on it.
@@ -157,11 +182,15 @@ enum DeterminationDocument {
     let answers = record.determination.facts.answers
     guard !answers.isEmpty else { return }
     writer.heading(writer.phrases(.resultFacts))
+    if record.status != nil {
+      writer.paragraph([Span(writer.phrases(.recordEvidence), .quiet)])
+    }
     for fact in answers {
       writer.paragraph(
         [
           Span(reasons.name(fact.parameter) + "  ", .quiet),
           Span(reasons.answer(fact.answer, to: fact.parameter)),
+          Span(record.status == nil ? "" : "  " + blank),
         ], level: 1)
     }
   }

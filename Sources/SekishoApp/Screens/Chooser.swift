@@ -75,7 +75,8 @@ enum Chooser {
             + reasons.answer($0.answer, to: $0.parameter))
       }
     case .formats:
-      return SavedFormat.allCases.map {
+      let outcome = workspace.determination(state.classify.facts, classifier).outcome
+      return SavedFormat.allCases.filter { !$0.isFinal || outcome != .undetermined }.map {
         ChooserRow(choice: .format($0), label: phrases("saved", $0))
       }
     }

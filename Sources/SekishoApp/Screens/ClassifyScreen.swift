@@ -148,7 +148,7 @@ private struct Painter {
 
   private func drawFindingRows(_ area: Area, on grid: inout Grid) {
     let rows = state.findingRows(classifier)
-    if rows.isEmpty || rows == [.unfinished], !classify.finding.field.text.isEmpty {
+    if rows.isEmpty {
       let lines = LineBreaking.wrap(
         [Span(phrases(.classifyNothing), .quiet)], width: area.width)
       for (index, line) in lines.enumerated() where index + 1 < area.height {

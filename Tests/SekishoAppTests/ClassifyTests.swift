@@ -1,0 +1,130 @@
+import ExportControl
+import TerminalUI
+import Testing
+
+@testable import SekishoApp
+
+/// The interview on the screen, keys in, text out.
+@Suite struct ClassifyTests {
+  private func session(_ item: String, _ language: Language = .english) -> Session {
+    var session = Session(columns: 120, rows: 40, language)
+    session.press("5")
+    session.type(item)
+    session.press("Enter")
+    return session
+  }
+
+  @Test func anItemFoundByItsTradeWordIsAskedAbout() {
+    for (language, word) in [(Language.english, "drone"), (.japanese, "ドローン")] {
+      let session = session(word, language)
+      #expect(session.state.classify.facts.types.map(\.text) == ["uav"])
+      #expect(session.state.classify.question?.parameter.text == "max-range")
+    }
+  }
+
+  @Test func aChemicalFoundByItsNumberIsKnownByIt() {
+    for word in ["111-48-8", "TDG", "チオジグリコール"] {
+      let session = session(word)
+      #expect(session.state.classify.facts[Identifier("cas")] == .values(["111-48-8"]), "\(word)")
+    }
+  }
+
+  @Test func whatIsTypedGoesBeforeWhatWasLeft() {
+    var session = session("drone")
+    session.press("Esc")
+    #expect(session.text.contains("Continue: Unmanned aerial vehicle"))
+    session.type("fermenter or bioreactor")
+    session.press("Enter")
+    #expect(session.state.classify.facts.types.map(\.text) == ["fermenter"])
+  }
+
+  @Test func aWrongUnitIsRefusedKindlyAndNothingIsLost() {
+    var session = session("drone")
+    session.type("280 kg")
+    session.press("Enter")
+    #expect(session.text.contains("measures something else"))
+    #expect(session.text.contains("280 kg"))
+    session.press("Esc")
+    session.type("1 nmi")
+    #expect(session.text.contains("= 1.852 km"))
+  }
+
+  @Test func undoTakesBackOneAnswer() {
+    var session = session("drone")
+    session.type("280")
+    session.press("Enter", "n")
+    let facts = session.state.classify.facts
+    session.press("u")
+    #expect(session.state.classify.facts.answers.count == facts.answers.count - 1)
+    #expect(session.state.classify.facts[Identifier("max-range")] != nil)
+  }
+
+  @Test func changingAnAnswerShowsWhatWouldChange() {
+    var session = session("drone")
+    session.type("280")
+    session.press("Enter", "n", "e", "Enter")
+    session.type("300")
+    session.press("Enter")
+    #expect(session.text.contains("NOT LISTED → UNDETERMINED"))
+    session.press("Esc", "Esc")
+    #expect(session.state.classify.facts[Identifier("aerosol-dispenser")] == .yesNo(false))
+  }
+
+  @Test func everyAnswerIsKept() {
+    var session = session("drone")
+    session.sendQuickly(.key(.character("5")))
+    session.sendQuickly(.key(.enter))
+    guard case .keepDraft(let text)? = session.effects.first else {
+      Issue.record("no draft is kept")
+      return
+    }
+    #expect(text.contains("\"max-range\""))
+  }
+
+  @Test func whatIsUndeterminedCannotBeFinal() {
+    var session = session("drone")
+    session.press("r", "s")
+    #expect(session.text.contains("draft"))
+    #expect(!session.text.contains("final"))
+    session.press("Esc", "Esc")
+    session.type("1")
+    session.press("Enter", "n", "s")
+    #expect(session.text.contains("final"))
+    for _ in 0..<4 { session.sendQuickly(.key(.down)) }
+    session.sendQuickly(.key(.enter))
+    guard case .save(let name, let text)? = session.effects.first else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(name == "determination.txt")
+    #expect(text.contains("Approved by"))
+    #expect(text.contains("NOT LISTED"))
+  }
+
+  @Test func theGuidelinesAskOfTheTransfer() {
+    var session = session("drone")
+    session.type("400")
+    session.press("Enter")
+    session.type("600")
+    session.press("Enter", "n")
+    #expect(session.text.contains("denial in principle"))
+    session.press("t")
+    #expect(session.state.classify.question?.purpose == .transfer)
+    session.press("y")
+    #expect(session.state.classify.facts[Identifier("transshipment-in-japan")] == .yesNo(true))
+  }
+
+  @Test func anEntryOfTheListsCanBeClassifiedAgainst() {
+    var session = Session(columns: 120, rows: 40)
+    session.press("/")
+    session.type("MTCR:19.A.3")
+    session.press("Enter", "c")
+    #expect(session.state.screen == .classify)
+    #expect(session.state.classify.facts.types.map(\.text) == ["uav"])
+    session.press("r")
+    session.press("Tab", "Enter")
+    #expect(session.state.screen == .lists)
+    session.press("Esc")
+    #expect(session.state.screen == .classify)
+  }
+}
