@@ -134,6 +134,9 @@ static const unsigned char rules_ag_cheq[] = {
 static const unsigned char rules_mtcr[] = {
 #embed "../../Data/rules/MTCR.json"
 };
+static const unsigned char rules_wa_ml[] = {
+#embed "../../Data/rules/WA-ML.json"
+};
 static const unsigned char sources_ag_mtcr_wa[] = {
 #embed "../../Data/sources/ag-mtcr-wa.json"
 };
@@ -207,6 +210,7 @@ static const embedded_file files[] = {
   {"rules/AG-CHEM.json", rules_ag_chem, sizeof rules_ag_chem},
   {"rules/AG-CHEQ.json", rules_ag_cheq, sizeof rules_ag_cheq},
   {"rules/MTCR.json", rules_mtcr, sizeof rules_mtcr},
+  {"rules/WA-ML.json", rules_wa_ml, sizeof rules_wa_ml},
   {"sources/ag-mtcr-wa.json", sources_ag_mtcr_wa, sizeof sources_ag_mtcr_wa},
   {"sources/core.json", sources_core, sizeof sources_core},
   {"sources/countries.json", sources_countries, sizeof sources_countries},

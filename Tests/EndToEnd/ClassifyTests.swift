@@ -102,7 +102,9 @@ extension EndToEnd {
 
     @Test func plainLines() throws {
       try Project.withTemporaryFolder { folder in
-        let lines = ["drone", "1", "162 nmi", "far", "499", ":undo", "500", "no", ":quit"]
+        let lines = [
+          "multicopter", "1", "no", "162 nmi", "far", "499", ":undo", "500", "no", ":quit",
+        ]
         let result = try shell(
           "$SEKISHO interview --save draft.json", in: folder,
           input: lines.joined(separator: "\n") + "\n")
@@ -122,7 +124,9 @@ extension EndToEnd {
         _ = try screen.wait(for: "NSG")
         try screen.press("5")
         _ = try screen.wait(for: "What is it?")
-        try screen.press("d", "r", "o", "n", "e", "Enter")
+        try screen.press("m", "u", "l", "t", "i", "c", "o", "p", "t", "e", "r", "Enter")
+        _ = try screen.wait(for: "military use")
+        try screen.press("n")
         _ = try screen.wait(for: "greatest distance")
         try screen.press("2", "8", "0", "Enter")
         _ = try screen.wait(for: "aerosol")
@@ -130,7 +134,7 @@ extension EndToEnd {
         let next = try TerminalScreen(TerminalScreen.sekisho, environment: environment)
         _ = try next.wait(for: "NSG")
         try next.press("5")
-        #expect(try next.wait(for: "Continue from last time: Unmanned aerial vehicle") != nil)
+        #expect(try next.wait(for: "Continue from last time: Multicopter drone") != nil)
         try next.press("Enter")
         #expect(try next.wait(for: "280 km") != nil)
       }

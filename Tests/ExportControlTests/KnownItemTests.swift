@@ -76,7 +76,8 @@ import Testing
     let (matches, possible) = try Self.outcome(
       """
       "item-type": ["chemical:other"], "cas": ["111-48-8"], "fragrance-consumer": false,
-      "propellant-ingredient": ["other"], "concentration": \(share), "destination-cwc": \(isParty)
+      "propellant-ingredient": ["other"],
+      "substance-class": ["other"], "concentration": \(share), "destination-cwc": \(isParty)
       """)
     #expect(matches.contains("AG-CHEM:1") == isListed)
     #expect(possible.isEmpty)
@@ -113,6 +114,21 @@ import Testing
     #expect(determination.possible.contains("MTCR:9.A.3"))
     #expect(determination.needs(of: "MTCR:9.A.3").map(\.text) == ["scale-factor-repeatability"])
     #expect(!determination.ruledOut.contains("MTCR:9.A.3"))
+  }
+
+  /// One question decides it.
+  @Test(arguments: [true, false])
+  func truckAxle(isMilitary: Bool) throws {
+    let determination = try Self.determination(
+      """
+      "item-type": ["ground-vehicle-component"], "end-item-military": \(isMilitary),
+      "civil-cash-transport": false, "made-before-1946": false
+      """)
+    #expect(determination.outcome(in: Identifier("MTCR")) == .notListed)
+    #expect(determination.matches.contains("WA-ML:ML6.a") == isMilitary)
+    let civil = try Self.determination(
+      "\"item-type\": [\"ground-vehicle-component\"], \"end-item-military\": false")
+    #expect(civil.ruledOut.contains("WA-ML:ML6.a"))
   }
 
   @Test func technologyForAListedAircraft() throws {

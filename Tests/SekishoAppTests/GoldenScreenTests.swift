@@ -53,30 +53,30 @@ import Testing
     },
     Scene(name: "classify-question") { session in
       session.press("5")
-      session.type("uav")
-      session.press("Enter")
+      session.type("multicopter")
+      session.press("Enter", "n")
       session.type("280 km")
     },
     Scene(name: "classify-refusal") { session in
       session.press("5")
-      session.type("uav")
-      session.press("Enter")
+      session.type("multicopter")
+      session.press("Enter", "n")
       session.type("280 kg")
       session.press("Enter")
     },
     Scene(name: "classify-change") { session in
       session.press("5")
-      session.type("uav")
-      session.press("Enter")
+      session.type("multicopter")
+      session.press("Enter", "n")
       session.type("280 km")
-      session.press("Enter", "e", "Enter")
+      session.press("Enter", "e", "j", "Enter")
       session.type("300 km")
       session.press("Enter")
     },
     Scene(name: "classify-result") { session in
       session.press("5")
-      session.type("uav")
-      session.press("Enter")
+      session.type("multicopter")
+      session.press("Enter", "n")
       session.type("300 km")
       session.press("Enter")
       session.type("499")
@@ -84,7 +84,7 @@ import Testing
     },
     Scene(name: "classify-why") { session in
       session.press("5")
-      session.type("uav")
+      session.type("multicopter")
       session.press("Enter", "w")
     },
   ]

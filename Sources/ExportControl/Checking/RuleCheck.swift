@@ -6,6 +6,16 @@ struct RuleCheck {
   private(set) var faults: [DataFault] = []
   private(set) var witnesses: [Witness] = []
 
+  /// A comparison or a note as it is written: what stands over several entries is written once, and
+  /// need only decide for one of them.
+  private enum Part: Hashable {
+    case row(Identifier<ControlList>, line: Int, Identifier<Parameter>)
+    case exclusion(Identifier<ControlList>, LocalizedText)
+  }
+
+  private var decisive: Set<Part> = []
+  private var idle: [(part: Part, leaf: Int)] = []
+
   /// - Throws: a ``DataFault`` where the rules do not link.
   init(_ catalogue: Catalogue) throws(DataFault) {
     self.catalogue = catalogue
@@ -15,6 +25,14 @@ struct RuleCheck {
   mutating func run() {
     for set in catalogue.ruleSets { checkCompleteness(set) }
     for index in book.leaves.indices { check(index) }
+    for (part, leaf) in idle where !decisive.contains(part) {
+      switch part {
+      case .row(_, _, let parameter):
+        report(.idleCriterion(book.leaves[leaf].entry, parameter.text), book.leaves[leaf])
+      case .exclusion(_, let text):
+        report(.idleExclusion(book.leaves[leaf].entry, text), book.leaves[leaf])
+      }
+    }
     checkVocabulary()
   }
 
@@ -42,12 +60,24 @@ struct RuleCheck {
     }
     witnesses.append(witness)
     guard !leaf.isNotModelled else { return }
-    for row in book.rows(of: index) where book.bothSides(ofRow: row, in: index) == nil {
-      report(.idleCriterion(leaf.entry, book.rows[row].source.parameter.text), leaf)
+    for row in book.rows(of: index) {
+      let source = book.rows[row].source
+      note(
+        .row(leaf.list, line: source.line, source.parameter), index,
+        isDecisive: book.bothSides(ofRow: row, in: index) != nil)
     }
-    for exclusion in leaf.exclusions.indices
-    where book.exclusionApplies(exclusion, in: index) == nil {
-      report(.idleExclusion(leaf.entry, leaf.exclusions[exclusion].text), leaf)
+    for exclusion in leaf.exclusions.indices {
+      note(
+        .exclusion(leaf.list, leaf.exclusions[exclusion].text), index,
+        isDecisive: book.exclusionApplies(exclusion, in: index) != nil)
+    }
+  }
+
+  private mutating func note(_ part: Part, _ leaf: Int, isDecisive: Bool) {
+    if isDecisive {
+      decisive.insert(part)
+    } else if !idle.contains(where: { $0.part == part }) {
+      idle.append((part, leaf))
     }
   }
 
