@@ -19,8 +19,9 @@ public struct Determination: Sendable {
   /// The entries that could.
   public let possible: [String]
   /// The entries that do not.
-  public let ruledOut: [String]
+  public var ruledOut: [String] { ruledOutLeaves.map { book.leaves[$0].entry } }
 
+  private let ruledOutLeaves: [Int]
   private let book: RuleBook
   private let evaluation: Evaluation
 
@@ -36,7 +37,7 @@ public struct Determination: Sendable {
     var evaluation = Evaluation(Situation(facts, book: book), book: book)
     var matches: [String] = []
     var possible: [String] = []
-    var ruledOut: [String] = []
+    var ruledOut: [Int] = []
     var searched: [Identifier<ControlList>] = []
     for (list, leaves) in book.lists where lists?.contains(list) ?? true {
       searched.append(list)
@@ -44,14 +45,14 @@ public struct Determination: Sendable {
         switch evaluation.truth(leaf) {
         case .met: matches.append(book.leaves[leaf].entry)
         case .undetermined: possible.append(book.leaves[leaf].entry)
-        case .notMet: ruledOut.append(book.leaves[leaf].entry)
+        case .notMet: ruledOut.append(leaf)
         }
       }
     }
     self.lists = searched
     self.matches = matches
     self.possible = possible
-    self.ruledOut = ruledOut
+    ruledOutLeaves = ruledOut
     self.evaluation = evaluation
   }
 
@@ -89,11 +90,10 @@ public struct Determination: Sendable {
 
   /// The entries ruled out by something else than what the item is: those that come near.
   public var neighbours: [String] {
-    ruledOut.filter { entry in
-      guard let leaf = book.position(ofEntry: entry) else { return false }
-      return evaluation.formTruth(leaf) == .met && evaluation.typeTruth(leaf) == .met
+    ruledOutLeaves.filter { leaf in
+      evaluation.formTruth(leaf) == .met && evaluation.typeTruth(leaf) == .met
         && !book.leaves[leaf].typeIndices.isEmpty
-    }
+    }.map { book.leaves[$0].entry }
   }
 
   /// What would settle an entry that could catch the item, what is easiest found out first.

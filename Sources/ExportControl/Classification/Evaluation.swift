@@ -23,14 +23,16 @@ struct Evaluation {
   /// Whether the item is of the form that an entry controls.
   func formTruth(_ leaf: Int) -> Truth {
     guard let form = situation.form else { return .undetermined }
-    return form == book.leaves[leaf].form ? .met : .notMet
+    return form == book.forms[leaf] ? .met : .notMet
   }
 
   /// Whether the item is of a type that an entry controls.
   func typeTruth(_ leaf: Int) -> Truth {
-    let types = book.leaves[leaf].typeIndices
+    let types = book.leafTypes[leaf]
     guard !types.isEmpty else { return .met }
-    return types.reduce(.notMet) { $0 || situation.typeTruths[$1] }
+    var truth = Truth.notMet
+    for type in types { truth = truth || situation.typeTruths[type] }
+    return truth
   }
 
   /// Whether an entry's conditions hold, whatever the form of the item.
@@ -38,9 +40,13 @@ struct Evaluation {
     if let known = cores[index] { return known }
     // An entry that serves itself is never decided by itself.
     cores[index] = .undetermined
-    let leaf = book.leaves[index]
     var truth = typeTruth(index)
-    if truth != .notMet { truth = truth && self.truth(leaf.condition) }
+    guard truth != .notMet else {
+      cores[index] = truth
+      return truth
+    }
+    let leaf = book.leaves[index]
+    truth = truth && self.truth(leaf.condition)
     for exclusion in leaf.exclusions where truth != .notMet {
       truth = truth && !self.truth(exclusion.condition)
     }

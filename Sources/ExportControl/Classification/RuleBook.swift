@@ -13,6 +13,9 @@ public final class RuleBook: Sendable {
   public let consistency: [Consistency]
   /// Every entry that can catch an item, in the order of the lists.
   public let leaves: [Leaf]
+  /// The form of each leaf and its types, apart from the rest: a batch looks at little else.
+  let forms: [Rule.Form]
+  let leafTypes: [[Int]]
   /// Every comparison.
   let rows: [Row]
   /// The lists in order, with where their leaves stand.
@@ -36,6 +39,8 @@ public final class RuleBook: Sendable {
     units = linker.catalogue.units
     consistency = linker.catalogue.consistency
     leaves = linker.leaves
+    forms = linker.leaves.map(\.form)
+    leafTypes = linker.leaves.map(\.typeIndices)
     rows = linker.rows
     lists = linker.lists
     guidelines = linker.guidelines

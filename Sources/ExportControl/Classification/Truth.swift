@@ -21,10 +21,10 @@ public enum Truth: String, Sendable, CaseIterable, Comparable {
   public static func < (left: Truth, right: Truth) -> Bool { left.rank < right.rank }
 
   /// Met where both are; not met where one is not.
-  static func && (left: Truth, right: Truth) -> Truth { min(left, right) }
+  static func && (left: Truth, right: Truth) -> Truth { left.rank < right.rank ? left : right }
 
   /// Met where one is; not met where neither is.
-  static func || (left: Truth, right: Truth) -> Truth { max(left, right) }
+  static func || (left: Truth, right: Truth) -> Truth { left.rank < right.rank ? right : left }
 
   /// Met where it is not met, and the other way round.
   static prefix func ! (truth: Truth) -> Truth {
