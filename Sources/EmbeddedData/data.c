@@ -17,8 +17,35 @@ static const unsigned char glossary[] = {
 static const unsigned char guidelines[] = {
 #embed "../../Data/guidelines.json"
 };
-static const unsigned char item_types[] = {
-#embed "../../Data/item-types.json"
+static const unsigned char item_types_electronics[] = {
+#embed "../../Data/item-types/electronics.json"
+};
+static const unsigned char item_types_instruments[] = {
+#embed "../../Data/item-types/instruments.json"
+};
+static const unsigned char item_types_kinds[] = {
+#embed "../../Data/item-types/kinds.json"
+};
+static const unsigned char item_types_machines[] = {
+#embed "../../Data/item-types/machines.json"
+};
+static const unsigned char item_types_materials[] = {
+#embed "../../Data/item-types/materials.json"
+};
+static const unsigned char item_types_nuclear[] = {
+#embed "../../Data/item-types/nuclear.json"
+};
+static const unsigned char item_types_process_biological[] = {
+#embed "../../Data/item-types/process-biological.json"
+};
+static const unsigned char item_types_software_technology[] = {
+#embed "../../Data/item-types/software-technology.json"
+};
+static const unsigned char item_types_vehicles[] = {
+#embed "../../Data/item-types/vehicles.json"
+};
+static const unsigned char item_types_weapons[] = {
+#embed "../../Data/item-types/weapons.json"
 };
 static const unsigned char lists_ag_bio[] = {
 #embed "../../Data/lists/AG-BIO.json"
@@ -53,8 +80,20 @@ static const unsigned char lists_wa_ml[] = {
 static const unsigned char lists_zc[] = {
 #embed "../../Data/lists/ZC.json"
 };
-static const unsigned char parameters[] = {
-#embed "../../Data/parameters.json"
+static const unsigned char parameters_chemical_biological[] = {
+#embed "../../Data/parameters/chemical-biological.json"
+};
+static const unsigned char parameters_general[] = {
+#embed "../../Data/parameters/general.json"
+};
+static const unsigned char parameters_missiles[] = {
+#embed "../../Data/parameters/missiles.json"
+};
+static const unsigned char parameters_munitions[] = {
+#embed "../../Data/parameters/munitions.json"
+};
+static const unsigned char parameters_transfer[] = {
+#embed "../../Data/parameters/transfer.json"
 };
 static const unsigned char participation_ag[] = {
 #embed "../../Data/participation/AG.json"
@@ -86,9 +125,6 @@ static const unsigned char regimes_astop[] = {
 static const unsigned char regimes_hcoc[] = {
 #embed "../../Data/regimes/HCOC.json"
 };
-static const unsigned char regimes_index[] = {
-#embed "../../Data/regimes/index.json"
-};
 static const unsigned char regimes_japan[] = {
 #embed "../../Data/regimes/JAPAN.json"
 };
@@ -118,6 +154,9 @@ static const unsigned char regimes_wa[] = {
 };
 static const unsigned char regimes_zc[] = {
 #embed "../../Data/regimes/ZC.json"
+};
+static const unsigned char regimes_index[] = {
+#embed "../../Data/regimes/index.json"
 };
 static const unsigned char rules_ag_bio[] = {
 #embed "../../Data/rules/AG-BIO.json"
@@ -171,7 +210,16 @@ static const embedded_file files[] = {
   {"exercises.json", exercises, sizeof exercises},
   {"glossary.json", glossary, sizeof glossary},
   {"guidelines.json", guidelines, sizeof guidelines},
-  {"item-types.json", item_types, sizeof item_types},
+  {"item-types/electronics.json", item_types_electronics, sizeof item_types_electronics},
+  {"item-types/instruments.json", item_types_instruments, sizeof item_types_instruments},
+  {"item-types/kinds.json", item_types_kinds, sizeof item_types_kinds},
+  {"item-types/machines.json", item_types_machines, sizeof item_types_machines},
+  {"item-types/materials.json", item_types_materials, sizeof item_types_materials},
+  {"item-types/nuclear.json", item_types_nuclear, sizeof item_types_nuclear},
+  {"item-types/process-biological.json", item_types_process_biological, sizeof item_types_process_biological},
+  {"item-types/software-technology.json", item_types_software_technology, sizeof item_types_software_technology},
+  {"item-types/vehicles.json", item_types_vehicles, sizeof item_types_vehicles},
+  {"item-types/weapons.json", item_types_weapons, sizeof item_types_weapons},
   {"lists/AG-BIO.json", lists_ag_bio, sizeof lists_ag_bio},
   {"lists/AG-BIOEQ.json", lists_ag_bioeq, sizeof lists_ag_bioeq},
   {"lists/AG-CHEM.json", lists_ag_chem, sizeof lists_ag_chem},
@@ -183,7 +231,11 @@ static const embedded_file files[] = {
   {"lists/WA-DU.json", lists_wa_du, sizeof lists_wa_du},
   {"lists/WA-ML.json", lists_wa_ml, sizeof lists_wa_ml},
   {"lists/ZC.json", lists_zc, sizeof lists_zc},
-  {"parameters.json", parameters, sizeof parameters},
+  {"parameters/chemical-biological.json", parameters_chemical_biological, sizeof parameters_chemical_biological},
+  {"parameters/general.json", parameters_general, sizeof parameters_general},
+  {"parameters/missiles.json", parameters_missiles, sizeof parameters_missiles},
+  {"parameters/munitions.json", parameters_munitions, sizeof parameters_munitions},
+  {"parameters/transfer.json", parameters_transfer, sizeof parameters_transfer},
   {"participation/AG.json", participation_ag, sizeof participation_ag},
   {"participation/HCOC.json", participation_hcoc, sizeof participation_hcoc},
   {"participation/MTCR.json", participation_mtcr, sizeof participation_mtcr},

@@ -20,6 +20,8 @@ import Testing
     case "participation": "participation"
     case "sources": "sources"
     case "rules": "rules"
+    case "parameters": "parameters"
+    case "item-types": "item-types"
     default: String(file.dropLast(5))
     }
   }

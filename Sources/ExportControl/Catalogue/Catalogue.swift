@@ -38,6 +38,8 @@ public struct Catalogue: Sendable {
   public internal(set) var loaded: Set<Subject> = []
 
   var countryPositions: [Identifier<Country>: Int] = [:]
+  /// The item types as they stand in the files, not yet a tree.
+  var namedTypes: [ItemType] = []
 
   /// A catalogue of nothing.
   public init() {}

@@ -19,8 +19,8 @@ public struct CatalogueLoader: Sendable {
     case .exercises: ["exercises.json"]
     case .lists: names(under: "lists/")
     case .units: ["units.json"]
-    case .parameters: ["parameters.json"]
-    case .itemTypes: ["item-types.json"]
+    case .parameters: names(under: "parameters/")
+    case .itemTypes: names(under: "item-types/")
     case .rules: names(under: "rules/")
     case .guidelines: ["guidelines.json"]
     case .glossary: ["glossary.json"]
@@ -105,7 +105,7 @@ public struct CatalogueReading: Sendable {
       waiting[0].names.removeFirst()
     } else {
       waiting.removeFirst()
-      catalogue.finish(subject)
+      try catalogue.finish(subject)
     }
     return true
   }
@@ -147,16 +147,24 @@ extension Catalogue {
     case .parameters:
       let object = try JSONObject(node, keys: ["parameters", "consistency"])
       let units = units
-      parameters = try object.list("parameters") { (node) throws(DataFault) in
-        try Parameter(node, units: units)
+      var known = Set(parameters.map(\.id))
+      parameters += try object.list("parameters") { (node) throws(DataFault) in
+        let parameter = try Parameter(node, units: units)
+        guard known.insert(parameter.id).inserted else {
+          throw DataFault(.duplicateID(parameter.id.text), line: node.line)
+        }
+        return parameter
       }
-      consistency = try object.optionalList("consistency", Consistency.init)
+      consistency += try object.optionalList("consistency", Consistency.init)
     case .itemTypes:
-      let types = try JSONObject(node, keys: ["itemTypes"]).list("itemTypes", ItemType.init)
-      do throws(DataFault) {
-        itemTypes = try ItemTypeTree(types)
-      } catch {
-        throw error.inside("itemTypes")
+      var known = Set(namedTypes.map(\.id))
+      namedTypes += try JSONObject(node, keys: ["itemTypes"]).list("itemTypes") {
+        (node) throws(DataFault) in
+        let type = try ItemType(node)
+        guard known.insert(type.id).inserted else {
+          throw DataFault(.duplicateID(type.id.text), line: node.line)
+        }
+        return type
       }
     case .rules: ruleSets.append(try RuleSet(node))
     case .guidelines:
@@ -169,8 +177,11 @@ extension Catalogue {
   }
 
   /// Puts a subject in order once all its files have been read.
-  mutating func finish(_ subject: Subject) {
+  ///
+  /// - Throws: a ``DataFault`` where files of the subject do not fit together.
+  mutating func finish(_ subject: Subject) throws(DataFault) {
     switch subject {
+    case .itemTypes: itemTypes = try ItemTypeTree(namedTypes)
     case .participation:
       let rank = rank
       participations.sort { rank($0.regime) < rank($1.regime) }

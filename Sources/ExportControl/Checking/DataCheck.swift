@@ -44,7 +44,11 @@ public enum DataCheck {
           report.faults.append(error)
         }
       }
-      catalogue.finish(subject)
+      do {
+        try catalogue.finish(subject)
+      } catch {
+        report.faults.append(error)
+      }
     }
     return catalogue
   }

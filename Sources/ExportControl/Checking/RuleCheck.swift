@@ -85,10 +85,9 @@ struct RuleCheck {
     var used = book.circumstances
     used.formUnion(book.consistency.flatMap { [$0.smaller, $0.larger] })
     for row in book.rows { used.insert(row.source.parameter) }
-    for (index, parameter) in book.parameters.enumerated() where !used.contains(parameter.id) {
-      faults.append(
-        DataFault(.unused(parameter.id.text)).inside(index).inside("parameters")
-          .inFile("parameters.json"))
+    for leaf in book.leaves { used.formUnion(leaf.turnsOn) }
+    for parameter in book.parameters where !used.contains(parameter.id) {
+      faults.append(DataFault(.unused(parameter.id.text)).inFile("parameters/"))
     }
     var tied: Set<Int> = []
     for leaf in book.leaves { tied.formUnion(leaf.typeIndices) }
@@ -100,9 +99,7 @@ struct RuleCheck {
         || book.types.descendants(of: index).contains(where: tied.contains)
         || type.parent == nil
       if !isUsed {
-        faults.append(
-          DataFault(.unused(type.id.text)).inside(index).inside("itemTypes")
-            .inFile("item-types.json"))
+        faults.append(DataFault(.unused(type.id.text)).inFile("item-types/"))
       }
     }
   }

@@ -58,7 +58,7 @@ struct Explanation {
     where evaluation.truth(exclusion.condition) == .undetermined {
       reasons.append(reason(exclusion, .undetermined))
     }
-    if entry.isNotModelled { reasons.append(.notModelled) }
+    if entry.isNotModelled { reasons.append(.notModelled(turnsOn: entry.turnsOn)) }
     return reasons
   }
 

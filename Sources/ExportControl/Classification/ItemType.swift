@@ -10,8 +10,11 @@ public struct ItemType: Sendable {
   public let englishAliases: [DataText]
   /// Other words for it, Japanese.
   public let japaneseAliases: [DataText]
+  /// The line in its file.
+  let line: Int
 
   init(_ node: JSONNode) throws(DataFault) {
+    line = node.line
     let object = try JSONObject(node, keys: ["id", "parent", "name", "aliases"])
     id = try object.identifier("id")
     parent = try object.optionalText("parent").map(Identifier.init)
@@ -43,29 +46,34 @@ public struct ItemTypeTree: Sendable {
     forms = []
   }
 
+  /// Makes a tree of types that stand in any order.
+  ///
+  /// - Throws: a ``DataFault`` where one stands under a type that is not there, or under itself.
   init(_ types: [ItemType]) throws(DataFault) {
+    let kinds = Dictionary(grouping: types, by: \.parent)
+    var ordered: [ItemType] = []
+    func add(_ type: ItemType) {
+      ordered.append(type)
+      kinds[type.id, default: []].forEach(add)
+    }
+    kinds[nil, default: []].forEach(add)
     var positions: [Identifier<ItemType>: Int] = [:]
-    var children = [[Int]](repeating: [], count: types.count)
+    for (index, type) in ordered.enumerated() { positions[type.id] = index }
+    if let stray = types.first(where: { positions[$0.id] == nil }), let parent = stray.parent {
+      throw DataFault(.unknownReference(parent.text, to: "item-types/"), line: stray.line)
+        .inFile("item-types/")
+    }
+    var children = [[Int]](repeating: [], count: ordered.count)
     var parents: [Int?] = []
     var forms: [Rule.Form] = []
-    for (index, type) in types.enumerated() {
-      if let parent = type.parent {
-        guard let above = positions[parent] else {
-          throw DataFault(.unknownReference(parent.text, to: "itemTypes")).inside(index)
-        }
-        children[above].append(index)
-        parents.append(above)
-        forms.append(forms[above])
-      } else {
-        parents.append(nil)
-        // The roots of software and technology bear the names of the forms.
-        forms.append(Rule.Form(rawValue: type.id.text) ?? .goods)
-      }
-      guard positions.updateValue(index, forKey: type.id) == nil else {
-        throw DataFault(.duplicateID(type.id.text)).inside(index)
-      }
+    for (index, type) in ordered.enumerated() {
+      let above = type.parent.flatMap { positions[$0] }
+      if let above { children[above].append(index) }
+      parents.append(above)
+      // The roots of software and technology bear the names of the forms.
+      forms.append(above.map { forms[$0] } ?? Rule.Form(rawValue: type.id.text) ?? .goods)
     }
-    all = types
+    all = ordered
     self.positions = positions
     self.children = children
     self.parents = parents

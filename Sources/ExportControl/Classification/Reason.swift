@@ -10,8 +10,8 @@ public enum Reason: Sendable, Equatable {
   case serves([String], truth: Truth)
   /// A note takes it out, or could; the comparisons that say so.
   case exclusion(LocalizedText, rows: [ReasonRow], truth: Truth)
-  /// The number's conditions are not in the data.
-  case notModelled
+  /// The number's conditions are not in the data; the parameters on which it turns.
+  case notModelled(turnsOn: [Identifier<Parameter>])
 
   /// What it is worth for the entry.
   public var truth: Truth {

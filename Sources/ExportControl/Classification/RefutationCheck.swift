@@ -43,8 +43,10 @@ public struct RefutationCheck: Sendable {
     self.parents = parents
     self.entries = entries
     var typeParents: [String: String] = [:]
-    for type in try files.parse("item-types.json")["itemTypes"]?.items ?? [] {
-      typeParents[type["id"]?.words.first ?? ""] = type["parent"]?.words.first ?? ""
+    for name in files.names where name.hasPrefix("item-types/") {
+      for type in try files.parse(name)["itemTypes"]?.items ?? [] {
+        typeParents[type["id"]?.words.first ?? ""] = type["parent"]?.words.first ?? ""
+      }
     }
     self.typeParents = typeParents
     var units: [String: (Double, Double)] = [:]

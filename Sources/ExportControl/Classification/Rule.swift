@@ -26,6 +26,8 @@ public struct Rule: Sendable {
   public let catchesItself: Bool
   /// Whether the conditions of the number are not in the data.
   public let isNotModelled: Bool
+  /// The parameters on which a number turns whose conditions are not in the data.
+  public let turnsOn: [Identifier<Parameter>]
   /// What else is to be known.
   public let note: LocalizedText?
   /// Sources; where there are none, the entry's.
@@ -37,8 +39,8 @@ public struct Rule: Sendable {
     let object = try JSONObject(
       node,
       keys: [
-        "number", "types", "when", "except", "form", "same", "itself", "notModelled", "note",
-        "source",
+        "number", "types", "when", "except", "form", "same", "itself", "notModelled", "turnsOn",
+        "note", "source",
       ])
     number = try object.text("number")
     types = try object.identifiers("types")
@@ -48,6 +50,7 @@ public struct Rule: Sendable {
     same = try object.optionalText("same")
     catchesItself = try object.flag("itself")
     isNotModelled = try object.flag("notModelled")
+    turnsOn = try object.identifiers("turnsOn")
     note = try object.optional("note", LocalizedText.init)
     citations = try object.optionalList("source", Citation.init)
     line = node.line

@@ -73,6 +73,8 @@ public final class RuleBook: Sendable {
     public let types: [Identifier<ItemType>]
     /// Whether its conditions are not in the data.
     public let isNotModelled: Bool
+    /// The parameters on which it turns, where its conditions are not in the data.
+    public let turnsOn: [Identifier<Parameter>]
     /// What else is to be known.
     public let note: LocalizedText?
     let typeIndices: [Int]
@@ -138,7 +140,7 @@ extension RuleBook {
   /// - Throws: a ``DataFault`` where a rule names what is not there, or compares what cannot be
   ///   compared.
   public convenience init(_ catalogue: Catalogue) throws(DataFault) {
-    var linker = try RuleLinker(catalogue)
+    var linker = RuleLinker(catalogue)
     for set in catalogue.ruleSets { try linker.declare(set) }
     for set in catalogue.ruleSets {
       do throws(DataFault) {
@@ -180,7 +182,8 @@ extension RuleBook {
   /// vocabulary; none where the data have no rule for it.
   public func parameters(ofEntry id: String) -> [Identifier<Parameter>] {
     guard let position = position(ofEntry: id) else { return [] }
-    return parameters(of: leaves[position]).sorted().map { parameters[$0].id }
+    let turnsOn = leaves[position].turnsOn.compactMap { self.position($0) }
+    return parameters(of: leaves[position]).union(turnsOn).sorted().map { parameters[$0].id }
   }
 
   /// The parameters on which the truth of a leaf hangs.

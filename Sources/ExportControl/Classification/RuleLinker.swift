@@ -17,14 +17,11 @@ struct RuleLinker {
   private var rules: [String: Rule] = [:]
   private var leavesUnder: [String: [Int]] = [:]
 
-  init(_ catalogue: Catalogue) throws(DataFault) {
+  init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
     var positions: [Identifier<Parameter>: Int] = [:]
     for (index, parameter) in catalogue.parameters.enumerated() {
-      guard positions.updateValue(index, forKey: parameter.id) == nil else {
-        throw DataFault(.duplicateID(parameter.id.text)).inside(index).inside("parameters")
-          .inFile("parameters.json")
-      }
+      positions[parameter.id] = index
     }
     parameterPositions = positions
     var registers: [Identifier<ControlList>: [String: String]] = [:]
@@ -127,13 +124,14 @@ struct RuleLinker {
     var indices: [Int] = []
     for type in types {
       guard let position = catalogue.itemTypes.position(type), !position.isOther else {
-        throw DataFault(.unknownReference(type.text, to: "item-types.json"), line: line)
+        throw DataFault(.unknownReference(type.text, to: "item-types/"), line: line)
       }
       indices.append(position.index)
     }
     return RuleBook.Leaf(
       entry: entry.id, list: list.id, form: form, types: types,
       isNotModelled: chain.contains { $0.rule.isNotModelled },
+      turnsOn: try known(chain.flatMap(\.rule.turnsOn)),
       note: chain.last { $0.rule.note != nil }?.rule.note, typeIndices: indices,
       condition: conditions.count == 1 ? conditions[0] : .all(conditions),
       exclusions: exclusions, line: line)
@@ -155,6 +153,16 @@ struct RuleLinker {
       throw DataFault(.unknownReference(same, to: "rules/"), line: rules[entry.id]?.line)
     }
     return try chain(of: other, in: otherList)
+  }
+
+  /// The same parameters, all of which are in the vocabulary.
+  private func known(_ parameters: [Identifier<Parameter>]) throws(DataFault) -> [Identifier<
+    Parameter
+  >] {
+    for parameter in parameters where parameterPositions[parameter] == nil {
+      throw DataFault(.unknownReference(parameter.text, to: "parameters/"))
+    }
+    return parameters
   }
 
   private mutating func linked(_ exclusion: Exclusion, list: Identifier<ControlList>, line: Int)
@@ -202,7 +210,7 @@ struct RuleLinker {
   private mutating func linked(_ row: CriterionRow) throws(DataFault) -> RuleBook.Row {
     guard let position = parameterPositions[row.parameter] else {
       throw DataFault(
-        .unknownReference(row.parameter.text, to: "parameters.json"), line: row.line)
+        .unknownReference(row.parameter.text, to: "parameters/"), line: row.line)
     }
     return RuleBook.Row(
       parameter: position, test: try linked(row.test, of: position, line: row.line), source: row)

@@ -416,6 +416,7 @@ enum Message: String, CaseIterable, Sendable {
   case reasonExclusionNot = "reason.exclusionNot"
   case reasonExclusionOpen = "reason.exclusionOpen"
   case reasonNotModelled = "reason.notModelled"
+  case reasonTurnsOn = "reason.turnsOn"
   case resultTitle = "result.title"
   case resultFacts = "result.facts"
   case resultMatches = "result.matches"

@@ -66,7 +66,10 @@ struct ReasonText {
     case .exclusion(let note, _, .met): return phrases(.reasonExclusion, phrases(note))
     case .exclusion(let note, _, .notMet): return phrases(.reasonExclusionNot, phrases(note))
     case .exclusion(let note, _, .undetermined): return phrases(.reasonExclusionOpen, phrases(note))
-    case .notModelled: return phrases(.reasonNotModelled)
+    case .notModelled(let turnsOn):
+      guard !turnsOn.isEmpty else { return phrases(.reasonNotModelled) }
+      let names = phrases.list(turnsOn.map { name($0) })
+      return phrases(.reasonNotModelled) + " " + phrases(.reasonTurnsOn, names)
     }
   }
 
