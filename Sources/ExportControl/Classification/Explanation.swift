@@ -106,19 +106,30 @@ struct Explanation {
   }
 
   private func reasonRow(_ index: Int, _ truth: Truth) -> ReasonRow {
-    let row = book.rows[index]
-    return ReasonRow(
-      parameter: row.source.parameter, wanted: wanted(row), answer: facts[row.source.parameter],
-      truth: truth, readings: row.source.readings.map(\.text), doubt: row.source.doubt)
+    let row = book.rows[index].source
+    return book.reason(row, answer: facts[row.parameter], truth: truth)
+  }
+}
+
+extension RuleBook {
+  /// A comparison as its rule states it, of no item.
+  public func stated(_ row: CriterionRow) -> ReasonRow {
+    reason(row, answer: nil, truth: .undetermined)
   }
 
-  private func wanted(_ row: RuleBook.Row) -> ReasonRow.Wanted {
-    switch row.source.test {
+  fileprivate func reason(_ row: CriterionRow, answer: Answer?, truth: Truth) -> ReasonRow {
+    ReasonRow(
+      parameter: row.parameter, wanted: wanted(row), answer: answer, truth: truth,
+      readings: row.readings.map(\.text), doubt: row.doubt)
+  }
+
+  private func wanted(_ row: CriterionRow) -> ReasonRow.Wanted {
+    switch row.test {
     case .isYes(let yes): .isYes(yes)
     case .includes(let values): .includes(values)
     case .only(let values): .only(values)
     case .compared(let comparator, let value, let name):
-      if let unit = book.units[name, book.parameters[row.parameter].unit?.dimension] {
+      if let unit = units[name, parameter(row.parameter)?.unit?.dimension] {
         .compared(comparator, Quantity(value, unit))
       } else {
         .includes([])

@@ -28,6 +28,7 @@ public final class RuleBook: Sendable {
   /// The parameters that belong to the transfer, not to the item.
   let circumstances: Set<Identifier<Parameter>>
 
+  private let rules: [String: Rule]
   private let parameterPositions: [Identifier<Parameter>: Int]
   private let leafPositions: [String: Int]
   private let registers: [Identifier<ControlList>: [String: String]]
@@ -48,6 +49,7 @@ public final class RuleBook: Sendable {
       linker.catalogue.guidelines.flatMap {
         ($0.applies?.rows ?? []) + ($0.condition?.rows ?? [])
       }.map(\.parameter))
+    rules = linker.rules
     parameterPositions = linker.parameterPositions
     leafPositions = linker.leafPositions
     valueNumbers = linker.valueNumbers
@@ -116,6 +118,9 @@ public final class RuleBook: Sendable {
   public func parameter(_ id: Identifier<Parameter>) -> Parameter? {
     position(id).map { parameters[$0] }
   }
+
+  /// The rule of an entry as the data state it; nil where those above it say all.
+  public func rule(of entry: String) -> Rule? { rules[entry] }
 
   /// Where the leaf of an entry stands.
   public func position(ofEntry id: String) -> Int? { leafPositions[id] }

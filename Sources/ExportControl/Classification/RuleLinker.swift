@@ -14,7 +14,7 @@ struct RuleLinker {
   /// The numbers of the lists out of which identifiers come, by their capitals.
   let registers: [Identifier<ControlList>: [String: String]]
 
-  private var rules: [String: Rule] = [:]
+  private(set) var rules: [String: Rule] = [:]
   private var leavesUnder: [String: [Int]] = [:]
 
   init(_ catalogue: Catalogue) {

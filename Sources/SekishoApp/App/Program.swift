@@ -61,7 +61,7 @@ enum Program {
           return .quit
         }
         if effects.contains(.repaint) { terminal.forgetScreen() }
-        if state.screen == .classify, workspace.classifier == nil {
+        if state.needsRules, workspace.classifier == nil {
           try workspace.prepareToClassify()
           state.settle(workspace)
         }

@@ -26,6 +26,12 @@ extension AppState {
     browser.map { $0.previewed != selectedReference(in: workspace) } ?? false
   }
 
+  /// Whether what is shown needs the conditions of the entries.
+  var needsRules: Bool {
+    if case .entry? = browser?.previewed { return true }
+    return screen == .classify
+  }
+
   private mutating func preview(_ workspace: Workspace) {
     let chosen = selectedReference(in: workspace)
     browser?.previewed = chosen

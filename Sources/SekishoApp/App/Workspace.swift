@@ -40,7 +40,10 @@ final class Workspace {
   ///
   /// - Throws: a `DataFault` where the data are wrong.
   func prepareToClassify() throws(DataFault) {
-    if classifier == nil { classifier = try Classifier(catalogue, loader: loader) }
+    guard classifier == nil else { return }
+    classifier = try Classifier(catalogue, loader: loader)
+    // The pages of entries now have their conditions.
+    pages = [:]
   }
 
   /// What the facts say; the last answer is kept, since a screen asks for it more than once.
@@ -71,7 +74,8 @@ final class Workspace {
 
   func writer(_ language: Language) -> DocumentWriter {
     DocumentWriter(
-      catalogue: catalogue, phrases: phrases(language), finder: finder(language))
+      catalogue: catalogue, phrases: phrases(language), finder: finder(language),
+      book: classifier?.book)
   }
 
   private func finder(_ language: Language) -> TermFinder {

@@ -88,7 +88,8 @@ struct ReasonText {
     case .compared(let comparator, let threshold):
       let sign = self.sign(comparator)
       guard row.truth != .undetermined, let distance = row.distance else {
-        return phrases(.rowCompared, name, sign, threshold.text)
+        text = phrases(.rowCompared, name, sign, threshold.text)
+        break
       }
       let isAtLimit = distance.value == 0
       if holds(row) {
@@ -99,7 +100,7 @@ struct ReasonText {
           isAtLimit ? .rowNotMetExactly : .rowNotMet, name, value, sign, threshold.text,
           distance.text)
       }
-      if row.isNearLimit, distance.value != 0 { text += " (" + phrases(.rowNear) + ")" }
+      if row.isNearLimit, distance.value != 0 { text = phrases(.rowRemark, text, phrases(.rowNear)) }
     case .isYes(let yes):
       text =
         row.truth == .undetermined
@@ -114,7 +115,7 @@ struct ReasonText {
     }
     if !row.readings.isEmpty {
       let readings = phrases.list(row.readings.map { phrases($0) })
-      text += " (" + phrases(.rowReadings, readings) + ")"
+      text = phrases(.rowRemark, text, phrases(.rowReadings, readings))
     }
     return text
   }

@@ -20,9 +20,9 @@ struct Request {
   let format: OutputFormat
 
   /// A page in the format asked for, where that is a format of pages.
-  func page(_ reference: Reference) -> Document {
+  func page(_ reference: Reference, book: RuleBook? = nil) -> Document {
     Documents.make(
-      reference, writer: DocumentWriter(catalogue: catalogue, phrases: phrases))
+      reference, writer: DocumentWriter(catalogue: catalogue, phrases: phrases, book: book))
   }
 
   /// A table in the format asked for; JSON is made where it is that.

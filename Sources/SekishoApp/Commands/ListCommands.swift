@@ -81,16 +81,16 @@ struct EntryCommand: CatalogueCommand {
 
   func output(_ request: Request) throws -> String {
     let entry = try request.catalogue.entry(named: id)
+    let book = try RuleBook(request.catalogue)
     switch request.format {
     case .json:
-      let book = try RuleBook(request.catalogue)
       return entry.json(in: request.catalogue.list(entry.list), book: book).description
     case .csv:
       var table = Table(request.phrases, [.columnList, .columnNumber, .columnTitle])
       table.rows = [[entry.list.text, entry.number, request.phrases(entry.title)]]
       return table.csv
-    case .markdown: return request.page(.entry(entry.id)).markdown
-    case .text, .ics: return request.page(.entry(entry.id)).plainText()
+    case .markdown: return request.page(.entry(entry.id), book: book).markdown
+    case .text, .ics: return request.page(.entry(entry.id), book: book).plainText()
     }
   }
 }

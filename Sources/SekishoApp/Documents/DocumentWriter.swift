@@ -7,10 +7,15 @@ struct DocumentWriter {
   let phrases: Phrases
   /// Finds glossary words; nil where they are not to be linked.
   let finder: TermFinder?
+  /// The conditions of the entries; nil where they are not read.
+  let book: RuleBook?
   private(set) var document = Document()
   private var linked: Set<Identifier<Term>> = []
 
-  init(catalogue: Catalogue, phrases: Phrases, finder: TermFinder? = nil) {
+  init(
+    catalogue: Catalogue, phrases: Phrases, finder: TermFinder? = nil, book: RuleBook? = nil
+  ) {
+    self.book = book
     self.catalogue = catalogue
     self.phrases = phrases
     self.finder = finder

@@ -51,9 +51,14 @@ enum ListDocument {
       writer.space()
       writer.paragraph(writer.mark(entry.mark ?? .doubtful) + [Span(phrases(doubt))])
     }
+    if let book = writer.book {
+      var rules = RuleDocument(book: book, list: list, writer: writer)
+      rules.add(entry)
+      writer = rules.writer
+    }
     if entry.status == nil {
       writer.space()
-      writer.paragraph([Span(phrases(.entryNotModelled), .quiet)])
+      writer.paragraph([Span(phrases(.entryTextDecides), .quiet)])
     }
     writer.space()
     writer.field(.listEdition, [Span(edition(list, phrases), .quiet)])
