@@ -80,6 +80,24 @@ import Testing
     #expect(found.first?.kind == .badCheckDigit("111-48-9"))
   }
 
+  @Test func anEntryThatLiesWithinAnotherMustSayWhy() throws {
+    let found = try faults(
+      "rules/WA-ML.json", replacing: "\"with\": \"ML5.a\"", with: "\"with\": \"ML5.b\"")
+    #expect(found.map(\.kind) == [.unexplainedOverlap("WA-ML:ML1.d.6", "WA-ML:ML5.a")])
+  }
+
+  /// Each item named catches both entries.
+  @Test func overlapsAreShownOnAnItem() throws {
+    let book = Shared.book
+    let overlaps = OverlapCheck(book).contained()
+    #expect(!overlaps.isEmpty)
+    for overlap in overlaps {
+      let determination = Determination(overlap.facts, book: book)
+      #expect(determination.truth(of: overlap.entry) == .met)
+      #expect(determination.truth(of: overlap.other) == .met)
+    }
+  }
+
   @Test func aParentThatIsNotThere() throws {
     let found = try faults(
       "lists/MTCR.json", replacing: "\"parent\": \"1\"", with: "\"parent\": \"99\"")

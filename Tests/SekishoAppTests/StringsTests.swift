@@ -23,7 +23,7 @@ import Testing
   private static let looked = [
     "month.", "shortMonth.", "kind.", "weapon.", "domain.", "form.", "region.", "confidence.",
     "mark.", "source.", "status.", "flag.", "subject.", "count.", "group.", "about.",
-    "parameter.", "system.", "participants.role.", "outcome.", "effort.", "saved.",
+    "parameter.", "system.", "participants.role.", "outcome.", "overlap.", "effort.", "saved.",
     "record.",
   ]
 

@@ -33,6 +33,13 @@ public enum DataCheck {
     return report
   }
 
+  /// The entries of a list that one item can meet, with such an item; it takes some seconds.
+  ///
+  /// - Throws: the first ``DataFault``.
+  public static func overlaps(_ files: DataFiles) throws(DataFault) -> [Overlap] {
+    OverlapCheck(try RuleBook(CatalogueLoader(files).loadAll())).all()
+  }
+
   /// Shape, types, identifiers and CAS numbers are proved by decoding.
   private static func decode(_ loader: CatalogueLoader, _ report: inout DataReport) -> Catalogue {
     var catalogue = Catalogue()

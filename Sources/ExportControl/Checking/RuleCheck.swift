@@ -34,6 +34,10 @@ struct RuleCheck {
       }
     }
     checkVocabulary()
+    for overlap in OverlapCheck(book).contained() where overlap.explanation == nil {
+      guard let position = book.position(ofEntry: overlap.entry) else { continue }
+      report(.unexplainedOverlap(overlap.entry, overlap.other), book.leaves[position])
+    }
   }
 
   private mutating func report(_ kind: DataFault.Kind, _ leaf: RuleBook.Leaf) {

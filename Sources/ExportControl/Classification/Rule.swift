@@ -28,6 +28,8 @@ public struct Rule: Sendable {
   public let isNotModelled: Bool
   /// The parameters on which a number turns whose conditions are not in the data.
   public let turnsOn: [Identifier<Parameter>]
+  /// Entries of the same list that catch what this one catches, and why the list has both.
+  public let overlaps: [ExplainedOverlap]
   /// What else is to be known.
   public let note: LocalizedText?
   /// Sources; where there are none, the entry's.
@@ -40,7 +42,7 @@ public struct Rule: Sendable {
       node,
       keys: [
         "number", "types", "when", "except", "form", "same", "itself", "notModelled", "turnsOn",
-        "note", "source",
+        "overlaps", "note", "source",
       ])
     number = try object.text("number")
     types = try object.identifiers("types")
@@ -51,9 +53,24 @@ public struct Rule: Sendable {
     catchesItself = try object.flag("itself")
     isNotModelled = try object.flag("notModelled")
     turnsOn = try object.identifiers("turnsOn")
+    overlaps = try object.optionalList("overlaps", ExplainedOverlap.init)
     note = try object.optional("note", LocalizedText.init)
     citations = try object.optionalList("source", Citation.init)
     line = node.line
+  }
+}
+
+/// Why a list has two entries of which one catches all that the other catches.
+public struct ExplainedOverlap: Sendable {
+  /// The number of the other entry.
+  public let with: String
+  /// The reason, in our own words.
+  public let text: LocalizedText
+
+  init(_ node: JSONNode) throws(DataFault) {
+    let object = try JSONObject(node, keys: ["with", "text"])
+    with = try object.text("with")
+    text = try object.value("text", LocalizedText.init)
   }
 }
 

@@ -9,7 +9,14 @@ struct Solver {
   private var steps = 0
   private static let mostSteps = 20_000
 
-  init(_ book: RuleBook) { self.book = book }
+  /// Whether an item has several values of a parameter that allows them, such as the substances of
+  /// a mixture.
+  private let takesSeveral: Bool
+
+  init(_ book: RuleBook, takesSeveral: Bool = true) {
+    self.book = book
+    self.takesSeveral = takesSeveral
+  }
 
   /// Something to be made true or false.
   indirect enum Goal {
@@ -82,7 +89,9 @@ struct Solver {
     case .row(let index):
       var state = state
       let row = book.rows[index]
-      guard state.require(row, wanted, book: book) else { return nil }
+      let parameter = book.parameters[row.parameter]
+      let fresh = Domain(parameter, takesSeveral: takesSeveral)
+      guard state.require(row, wanted, fresh: fresh) else { return nil }
       return search(rest, state, budget)
     case .not(let part): return search([.condition(part, !wanted)] + rest, state, budget)
     case .all(let parts):
@@ -148,8 +157,8 @@ struct Solver {
       return types?.isEmpty == false
     }
 
-    mutating func require(_ row: RuleBook.Row, _ wanted: Bool, book: RuleBook) -> Bool {
-      var domain = domains[row.parameter] ?? Domain(book.parameters[row.parameter])
+    mutating func require(_ row: RuleBook.Row, _ wanted: Bool, fresh: Domain) -> Bool {
+      var domain = domains[row.parameter] ?? fresh
       guard domain.require(row.test, wanted) else { return false }
       domains[row.parameter] = domain
       return true
@@ -198,13 +207,13 @@ struct Solver {
     /// How many choices there are; nil where the register has no end.
     private let choiceCount: Int?
 
-    init(_ parameter: Parameter) {
+    init(_ parameter: Parameter, takesSeveral: Bool) {
       switch parameter.kind {
       case .choice(let choices, let many):
-        isMany = many
+        isMany = many && takesSeveral
         choiceCount = choices.count
       default:
-        isMany = true
+        isMany = takesSeveral
         choiceCount = nil
       }
     }

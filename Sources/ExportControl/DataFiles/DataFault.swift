@@ -46,6 +46,8 @@ public struct DataFault: Error, Equatable, Sendable {
     case idleCriterion(String, String)
     /// A note of an entry that never takes an item out.
     case idleExclusion(String, LocalizedText)
+    /// An entry catches nothing that another of its list does not catch, and the data do not say why.
+    case unexplainedOverlap(String, String)
     /// Something in the vocabulary that nothing uses.
     case unused(String)
     /// A date range that ends before it begins.

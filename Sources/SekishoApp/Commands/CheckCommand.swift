@@ -8,6 +8,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionWitnesses)))
   var witnesses = false
+  @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionOverlaps)))
+  var overlaps = false
 
   func run() throws {
     try Self.complaining(data: common.data, lang: common.lang) { settings in
@@ -19,6 +21,9 @@ struct CheckCommand: ParsableCommand {
       for fault in report.faults { Output.complain(phrases.fault(fault)) }
       if witnesses {
         for witness in report.witnesses { try Output.write(witness.line) }
+      }
+      if overlaps {
+        for overlap in try DataCheck.overlaps(files ?? .embedded) { try Output.write(phrases.line(overlap) + "\n") }
       }
       for note in report.notes {
         try Output.write(phrases.note(note) + "\n")
@@ -39,13 +44,24 @@ struct CheckCommand: ParsableCommand {
 
 extension Witness {
   /// The entry and its facts, as a facts file would have them, on one line.
+  fileprivate var line: String { entry + "  " + facts.line + "\n" }
+}
+
+extension Facts {
+  /// The facts as a facts file would have them, on one line.
   fileprivate var line: String {
-    let words = facts.json.description.split { $0 == "\n" || $0 == " " }
-    return entry + "  " + words.joined(separator: " ") + "\n"
+    json.description.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
 }
 
 extension Phrases {
+  /// Two entries that one item can meet: how they lie to each other, why, and such an item.
+  fileprivate func line(_ overlap: Overlap) -> String {
+    let relation = self("overlap", overlap.relation)
+    let reason = overlap.explanation.map { self($0) + "  " } ?? ""
+    return "\(overlap.entry)  \(relation)  \(overlap.other)  \(reason)\(overlap.facts.line)"
+  }
+
   /// A stated count that the dates allow but do not give.
   fileprivate func note(_ note: CountNote) -> String {
     self(

@@ -25,7 +25,8 @@ extension Document {
     for block in blocks {
       switch block {
       case .title(let title, let aside):
-        text += "# " + Table.markdownText(title) + (aside.map { " (\($0))" } ?? "") + "\n\n"
+        let second = aside.map { " (\(Table.markdownText($0)))" } ?? ""
+        text += "# " + Table.markdownText(title) + second + "\n\n"
       case .heading(let heading, let level):
         text += String(repeating: "#", count: level) + " " + Table.markdownText(heading) + "\n\n"
       case .paragraph(let spans, let label, let level):

@@ -38,6 +38,7 @@ extension Phrases {
     case .entryWithoutRule(let number): self(.faultEntryWithoutRule, number)
     case .unreachableEntry(let id): self(.faultUnreachableEntry, id)
     case .idleCriterion(let id, let parameter): self(.faultIdleCriterion, id, parameter)
+    case .unexplainedOverlap(let id, let other): self(.faultUnexplainedOverlap, id, other)
     case .idleExclusion(let id, let note): self(.faultIdleExclusion, id, self(note))
     case .unused(let id): self(.faultUnused, id)
     case .endsBeforeStart(let dates): self(.faultEndsBeforeStart, dates)
