@@ -134,7 +134,7 @@ extension EndToEnd {
         let next = try TerminalScreen(TerminalScreen.sekisho, environment: environment)
         _ = try next.wait(for: "NSG")
         try next.press("5")
-        #expect(try next.wait(for: "Continue from last time: Multicopter drone") != nil)
+        #expect(try next.wait(for: "Continue what was left: Multicopter drone") != nil)
         try next.press("Enter")
         #expect(try next.wait(for: "280 km") != nil)
       }

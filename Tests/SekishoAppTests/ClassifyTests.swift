@@ -45,6 +45,20 @@ import Testing
     #expect(session.state.classify.facts.types.map(\.text) == ["fermenter"])
   }
 
+  @Test func anotherItemLeavesTheFirstToBeTakenUpAgain() {
+    var session = drone()
+    session.press("Esc")
+    session.type("fermenter or bioreactor")
+    session.press("Enter")
+    #expect(session.state.classify.draftNumber == 2)
+    session.press("Esc")
+    #expect(session.text.contains("Continue what was left: Multicopter drone"))
+    session.press("↓", "Enter")
+    #expect(session.state.classify.facts.types.map(\.text) == ["multicopter"])
+    #expect(session.state.classify.draftNumber == 1)
+    #expect(session.state.classify.drafts.map(\.number) == [2])
+  }
+
   @Test func aWrongUnitIsRefusedKindlyAndNothingIsLost() {
     var session = drone()
     session.type("280 kg")
@@ -81,7 +95,7 @@ import Testing
     var session = drone()
     session.sendQuickly(.key(.character("5")))
     session.sendQuickly(.key(.enter))
-    guard case .keepDraft(let text)? = session.effects.first else {
+    guard case .keepDraft(1, let text)? = session.effects.first else {
       Issue.record("no draft is kept")
       return
     }

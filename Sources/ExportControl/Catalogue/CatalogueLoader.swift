@@ -2,7 +2,8 @@
 ///
 /// The first screen needs little; the rest is read between keys, one file at a time.
 public struct CatalogueLoader: Sendable {
-  private let files: DataFiles
+  /// The files that it reads.
+  public let files: DataFiles
 
   /// A loader of these files.
   public init(_ files: DataFiles) { self.files = files }

@@ -7,8 +7,14 @@ public struct FactsFile: Sendable {
   /// The editions under which the facts were gathered, where the file says so.
   public let editions: [(list: Identifier<ControlList>, edition: String)]
 
+  /// What a saved determination holds beside its facts: all of it follows from them.
+  private static let derived = [
+    "status", "outcome", "matches", "possible", "ruledOut", "notSearched", "guidelines",
+    "national", "notDecided", "rechecked",
+  ]
+
   /// Reads a facts file: `{"item": {"name": …}, "facts": {"max-range": {"value": 350, "unit":
-  /// "km"}, "payload": "unknown", "item-type": ["uav"]}}`.
+  /// "km"}, "payload": "unknown", "item-type": ["uav"]}}`; a saved determination is one too.
   ///
   /// - Parameters:
   ///   - bytes: the file.
@@ -16,7 +22,7 @@ public struct FactsFile: Sendable {
   /// - Throws: a ``DataFault`` with line and path where something is wrong.
   public init(_ bytes: [UInt8], book: RuleBook) throws(DataFault) {
     let node = try JSONParser.parse(DataText.immortal(bytes))
-    let object = try JSONObject(node, keys: ["item", "facts", "edition"])
+    let object = try JSONObject(node, keys: ["item", "facts", "edition"] + Self.derived)
     name =
       try object.optional("item") { (node) throws(DataFault) in
         try JSONObject(node, keys: ["name", "maker", "model"]).optionalText("name") ?? ""

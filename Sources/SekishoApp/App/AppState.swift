@@ -141,10 +141,10 @@ enum Effect: Equatable, Sendable {
   case quit
   /// Send the whole screen again.
   case repaint
-  /// Keep this draft.
-  case keepDraft(String)
-  /// Look for a draft of an earlier session.
-  case findDraft
+  /// Keep this draft under its number.
+  case keepDraft(Int, String)
+  /// Look for drafts of earlier sessions.
+  case findDrafts
   /// Write a file for the user, under a name that is free.
   case save(name: String, text: String)
 }

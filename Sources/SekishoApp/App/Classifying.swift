@@ -11,10 +11,9 @@ extension AppState {
     // Enter takes the first hit: what was left before stands aside for what is typed.
     guard finding.field.text.isEmpty else { return finding.hits.map { .hit($0) } }
     var rows: [FindingRow] = []
-    if !classify.facts.answers.isEmpty {
-      rows.append(.unfinished)
-    } else if classify.draft != nil {
-      rows.append(.draft)
+    if finding.within == nil {
+      if !classify.facts.answers.isEmpty { rows.append(.unfinished) }
+      rows += classify.drafts.indices.map { .draft($0) }
     }
     if let within = finding.within { rows.append(.type(within, depth: 0)) }
     let depth = finding.within == nil ? 0 : 1
@@ -48,7 +47,7 @@ extension AppState {
       !types.children(of: id).isEmpty
     else { return }
     classify.finding.within = id
-    classify.finding.selected = rows.contains(.unfinished) || rows.contains(.draft) ? 1 : 0
+    classify.finding.selected = 0
   }
 
   mutating func chooseItem(_ workspace: Workspace) -> [Effect] {
@@ -61,10 +60,10 @@ extension AppState {
     case .unfinished:
       ask(workspace)
       return []
-    case .draft:
-      guard let draft = classify.draft else { return [] }
-      classify.draft = nil
+    case .draft(let index):
+      let draft = classify.drafts.remove(at: index)
       begin(draft.facts, name: draft.name, workspace)
+      classify.draftNumber = draft.number
       return []
     case .type(let id, _):
       starts = classifier.startingPoints(.itemType(id), form: classify.finding.form)
@@ -84,14 +83,11 @@ extension AppState {
     return keepDraft(workspace)
   }
 
-  /// Begins an interview; what was asked of another item before is left.
+  /// Begins an interview; what was asked of another item before is set aside.
   mutating func begin(_ facts: Facts, name: String, _ workspace: Workspace) {
-    var fresh = ClassifyState()
-    fresh.hasAskedForDraft = classify.hasAskedForDraft
-    fresh.finding.form = classify.finding.form
-    fresh.name = name
-    fresh.facts = facts
-    classify = fresh
+    classify = classify.withItemSetAside()
+    classify.name = name
+    classify.facts = facts
     ask(workspace)
   }
 
@@ -220,6 +216,7 @@ extension AppState {
     }
     classify.past.append(classify.facts)
     classify.facts = facts
+    classify.isSaved = false
     classify.notice = nil
     if question.purpose == .transfer { askOfTransfer(workspace) } else { ask(workspace) }
     return keepDraft(workspace)
@@ -292,16 +289,28 @@ extension AppState {
     guard let classifier = workspace.classifier, !classify.facts.answers.isEmpty else { return [] }
     return [
       .keepDraft(
+        classify.draftNumber,
         DraftFile.text(
           name: classify.name, classify.facts, catalogue: classifier.catalogue))
     ]
   }
 
   /// Saves the determination in a format.
-  func save(_ format: SavedFormat, _ workspace: Workspace) -> [Effect] {
-    guard let record = record(workspace, status: format.isFinal ? .final : .draft),
-      let classifier = workspace.classifier
-    else { return [] }
+  mutating func save(_ format: SavedFormat, _ workspace: Workspace) -> [Effect] {
+    guard let classifier = workspace.classifier else { return [] }
+    let determination = workspace.determination(classify.facts, classifier)
+    let isRechecked: Bool
+    do {
+      isRechecked = try classifier.recheck(determination)
+    } catch {
+      let phrases = workspace.phrases(language)
+      let reason = (error as? Failure)?.text(phrases) ?? (error as? DataFault).map(phrases.fault)
+      classify.notice = .notSaved(reason ?? "\(error)")
+      return []
+    }
+    let record = DeterminationRecord(
+      name: classify.name, determination, book: classifier.book, catalogue: classifier.catalogue,
+      status: format.isFinal ? .final : .draft, isRechecked: isRechecked)
     let writer = DocumentWriter(
       catalogue: classifier.catalogue, phrases: workspace.phrases(language))
     let text: String
@@ -314,14 +323,11 @@ extension AppState {
     return [.save(name: "determination." + format.suffix, text: text)]
   }
 
-  func record(_ workspace: Workspace, status: DeterminationRecord.Status? = nil)
-    -> DeterminationRecord?
-  {
+  func record(_ workspace: Workspace) -> DeterminationRecord? {
     workspace.classifier.map { classifier in
       DeterminationRecord(
         name: classify.name, workspace.determination(classify.facts, classifier),
-        book: classifier.book,
-        catalogue: classifier.catalogue, status: status)
+        book: classifier.book, catalogue: classifier.catalogue)
     }
   }
 }
@@ -400,29 +406,35 @@ extension AppState {
   }
 
   /// Begins to classify against the chosen entry of the lists.
-  mutating func classifyAgainstEntry(_ workspace: Workspace) {
+  mutating func classifyAgainstEntry(_ workspace: Workspace) -> [Effect] {
     guard case .entry(let id)? = selectedReference(in: workspace),
       let entry = workspace.catalogue.entry(id)
-    else { return }
+    else { return [] }
     remember()
     screen = .classify
-    classify.toBegin = id
-    classify.name = entry.title[language]
+    classify.toBegin = Beginning(entry: id, name: entry.title[language])
+    return askForDrafts()
+  }
+
+  /// Looks once for what earlier sessions left.
+  mutating func askForDrafts() -> [Effect] {
+    guard !classify.hasAskedForDrafts else { return [] }
+    classify.hasAskedForDrafts = true
+    return [.findDrafts]
   }
 
   /// Begins what was asked for on another screen, once the rules are there.
   mutating func beginAsked(_ workspace: Workspace) {
-    guard let id = classify.toBegin, let classifier = workspace.classifier else { return }
+    guard let beginning = classify.toBegin, let classifier = workspace.classifier else { return }
     classify.toBegin = nil
-    let name = classify.name
+    let (id, name) = (beginning.entry, beginning.name)
     let starts = classifier.startingPoints(.entry(id), form: .goods)
     if let first = starts.first, starts.count == 1 {
       begin(first, name: name, workspace)
     } else if starts.isEmpty {
-      var fresh = ClassifyState(hasAskedForDraft: true)
-      fresh.finding.field = TextField(id)
-      fresh.finding.hits = classifier.search(id)
-      classify = fresh
+      classify = classify.withItemSetAside()
+      classify.finding.field = TextField(id)
+      classify.finding.hits = classifier.search(id)
     } else {
       overlays.append(.chooser(ChooserState(purpose: .startingPoint(starts, name: name))))
     }
@@ -433,8 +445,8 @@ extension AppState {
 enum FindingRow: Equatable, Sendable {
   /// The item being classified.
   case unfinished
-  /// What was left in an earlier session.
-  case draft
+  /// What was left of another item, or in an earlier session.
+  case draft(Int)
   case type(Identifier<ItemType>, depth: Int)
   case hit(SearchHit)
 }

@@ -17,11 +17,21 @@ enum DraftFile {
   }
 
   /// - Throws: a `DataFault` where the file is not what was kept.
-  static func read(_ bytes: [UInt8], classifier: Classifier) throws(DataFault) -> Draft {
+  static func read(_ bytes: [UInt8], number: Int, classifier: Classifier) throws(DataFault)
+    -> Draft
+  {
     let file = try FactsFile(bytes, book: classifier.book)
-    let changed = file.editions.filter { list, edition in
-      classifier.catalogue.list(list)?.edition.name != edition
-    }
-    return Draft(name: file.name, facts: file.facts, changedEditions: changed.map(\.list))
+    return Draft(
+      number: number, name: file.name, facts: file.facts,
+      changedEditions: classifier.catalogue.changedEditions(file))
+  }
+}
+
+extension Catalogue {
+  /// The lists of which a file names another edition than the present one.
+  func changedEditions(_ file: FactsFile) -> [Identifier<ControlList>] {
+    file.editions.filter { id, edition in
+      list(id).map { !edition.hasPrefix($0.edition.name) } ?? true
+    }.map(\.list)
   }
 }

@@ -428,6 +428,7 @@ enum Message: String, CaseIterable, Sendable {
   case reasonNotModelled = "reason.notModelled"
   case reasonTurnsOn = "reason.turnsOn"
   case resultTitle = "result.title"
+  case resultRechecked = "result.rechecked"
   case resultFacts = "result.facts"
   case resultMatches = "result.matches"
   case resultNeighbours = "result.neighbours"

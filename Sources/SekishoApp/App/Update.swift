@@ -74,10 +74,7 @@ extension AppState {
       overlays = []
       history = []
       self.screen = screen
-      if screen == .classify, !classify.hasAskedForDraft {
-        classify.hasAskedForDraft = true
-        return [.findDraft]
-      }
+      if screen == .classify { return askForDrafts() }
     case .help: overlays.append(.help(offset: 0))
     case .search: overlays.append(.search(SearchState()))
     case .nextHit: step(by: 1, workspace)
@@ -112,8 +109,8 @@ extension AppState {
     case .result: showResult()
     case .transfer: askOfTransfer(workspace)
     case .save: overlays.append(.chooser(ChooserState(purpose: .formats)))
-    case .startOver: classify = ClassifyState(hasAskedForDraft: true)
-    case .classify: classifyAgainstEntry(workspace)
+    case .startOver: classify = classify.withItemSetAside()
+    case .classify: return classifyAgainstEntry(workspace)
     }
     return []
   }

@@ -8,18 +8,19 @@ enum UserFiles {
   static func carryOut(_ effect: Effect, _ state: inout AppState, _ workspace: Workspace) {
     switch effect {
     case .quit, .repaint: break
-    case .keepDraft(let text):
+    case .keepDraft(let number, let text):
       do throws(Failure) {
-        try keep(text)
+        try keep(text, number)
       } catch {
         state.classify.notice = .notSaved(error.text(workspace.phrases(state.language)))
       }
-    case .findDraft: findDraft(&state, workspace)
+    case .findDrafts: findDrafts(&state, workspace)
     case .save(let name, let text):
       do throws(Failure) {
         let free = freeName(name)
         try OutputFile.write(text, to: free)
         state.classify.notice = .saved(free)
+        state.classify.isSaved = true
       } catch {
         state.classify.notice = .notSaved(error.text(workspace.phrases(state.language)))
       }
@@ -27,34 +28,43 @@ enum UserFiles {
     state.settle(workspace)
   }
 
-  private static func findDraft(_ state: inout AppState, _ workspace: Workspace) {
-    guard let path = draftPath, let classifier = workspace.classifier else { return }
-    do throws(DataFault) {
-      state.classify.draft = try DraftFile.read(
-        try InputFile.read(path), classifier: classifier)
-    } catch {
-      if case .missingFile = error.kind { return }
-      // What cannot be read is put aside, so that the next draft does not overwrite it.
-      let aside = freeName(path + ".bad")
-      rename(path, aside)
-      let phrases = workspace.phrases(state.language)
-      state.classify.notice = .draftUnreadable(
-        phrases(.classifyDraftUnreadable, phrases.fault(error.inFile(aside))))
+  private static func findDrafts(_ state: inout AppState, _ workspace: Workspace) {
+    guard let classifier = workspace.classifier else { return }
+    for number in 1...mostDrafts {
+      guard let path = draftPath(number) else { return }
+      do throws(DataFault) {
+        state.classify.drafts.append(
+          try DraftFile.read(try InputFile.read(path), number: number, classifier: classifier))
+      } catch {
+        if case .missingFile = error.kind { continue }
+        // What cannot be read is put aside, so that the next draft does not overwrite it.
+        let aside = freeName(path + ".bad")
+        rename(path, aside)
+        let phrases = workspace.phrases(state.language)
+        state.classify.notice = .draftUnreadable(
+          phrases(.classifyDraftUnreadable, phrases.fault(error.inFile(aside))))
+      }
     }
+    state.classify.takeFreeNumber()
   }
 
-  private static func keep(_ text: String) throws(Failure) {
-    guard let path = draftPath else { return }
+  private static func keep(_ text: String, _ number: Int) throws(Failure) {
+    guard let path = draftPath(number) else { return }
     makeFolder(above: path)
     try OutputFile.write(text, to: path)
   }
 
-  /// `$XDG_STATE_HOME/sekisho/draft.json`, by default under `~/.local/state`.
-  static var draftPath: String? {
+  /// More unfinished items than anybody has are not looked for.
+  private static let mostDrafts = 99
+
+  /// `$XDG_STATE_HOME/sekisho/draft.json`, the second `draft-2.json`; by default under
+  /// `~/.local/state`.
+  private static func draftPath(_ number: Int) -> String? {
+    let name = number == 1 ? "draft.json" : "draft-\(number).json"
     if let state = Settings.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return state + "/sekisho/draft.json"
+      return state + "/sekisho/" + name
     }
-    return Settings.environment("HOME").map { $0 + "/.local/state/sekisho/draft.json" }
+    return Settings.environment("HOME").map { $0 + "/.local/state/sekisho/" + name }
   }
 
   private static func makeFolder(above path: String) {

@@ -6,15 +6,26 @@ final class Classifier: Sendable {
   let book: RuleBook
   let interview: Interview
   private let index: SearchIndex
+  private let loader: CatalogueLoader
 
   /// - Throws: a `DataFault` where the data are wrong.
   init(_ catalogue: Catalogue, loader: CatalogueLoader) throws(DataFault) {
+    self.loader = loader
     var catalogue = catalogue
     try loader.load(Subject.allCases, into: &catalogue)
     self.catalogue = catalogue
     book = try RuleBook(catalogue)
     interview = Interview(book)
     index = SearchIndex(catalogue, of: book.namingTargets())
+  }
+
+  /// Proves a "not listed" result again with code that shares nothing with the engine.
+  ///
+  /// - Returns: whether there was something to prove.
+  /// - Throws: a ``Failure`` that names an entry that it does not find refuted, a `DataFault` where
+  ///   the data cannot be read.
+  func recheck(_ determination: Determination) throws -> Bool {
+    try RefutationCheck.prove(determination, loader.files)
   }
 
   /// What an item may be called, best first; the item types before the entries where both fit.

@@ -10,6 +10,8 @@ struct DeterminationRecord {
   let findings: [GuidelineFinding]
   /// Draft or final, where it is written to a file; nil where it is only shown.
   let status: Status?
+  /// Whether an independent check has proved again that nothing is listed.
+  let isRechecked: Bool
   private let catalogue: Catalogue
 
   /// How far a determination that is written may be relied on.
@@ -20,9 +22,10 @@ struct DeterminationRecord {
 
   init(
     name: String, _ determination: Determination, book: RuleBook, catalogue: Catalogue,
-    status: Status? = nil
+    status: Status? = nil, isRechecked: Bool = false
   ) {
     self.status = status
+    self.isRechecked = isRechecked
     self.name = name
     self.determination = determination
     self.book = book

@@ -23,7 +23,9 @@ struct CheckCommand: ParsableCommand {
         for witness in report.witnesses { try Output.write(witness.line) }
       }
       if overlaps {
-        for overlap in try DataCheck.overlaps(files ?? .embedded) { try Output.write(phrases.line(overlap) + "\n") }
+        for overlap in try DataCheck.overlaps(files ?? .embedded) {
+          try Output.write(phrases.line(overlap) + "\n")
+        }
       }
       for note in report.notes {
         try Output.write(phrases.note(note) + "\n")

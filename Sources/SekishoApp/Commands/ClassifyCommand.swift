@@ -54,14 +54,17 @@ struct ClassifyCommand: ParsableCommand {
     } catch {
       throw error.inFile(name)
     }
-    let determination = Determination(file.facts, book: request.book, lists: request.lists)
-    if determination.outcome == .notListed {
-      let missed = try RefutationCheck(request.files)
-        .unrefuted(file.facts, lists: determination.lists)
-      if let first = missed.first { throw Failure(.failureRecheck, first, status: .data) }
+    let changed = request.catalogue.changedEditions(file)
+    if !changed.isEmpty {
+      Output.complain(
+        request.phrases(
+          .failurePrefix,
+          request.phrases(.classifyEditionChanged, request.phrases.list(changed.map(\.text)))))
     }
+    let determination = Determination(file.facts, book: request.book, lists: request.lists)
     let record = DeterminationRecord(
-      name: file.name, determination, book: request.book, catalogue: request.catalogue)
+      name: file.name, determination, book: request.book, catalogue: request.catalogue,
+      isRechecked: try RefutationCheck.prove(determination, request.files))
     let text = request.text(record)
     if let output { try OutputFile.write(text, to: output) } else { try Output.write(text) }
     return determination.outcome
@@ -82,6 +85,21 @@ private struct ClassifyRequest {
     let document = DeterminationDocument.make(
       record, writer: DocumentWriter(catalogue: catalogue, phrases: phrases))
     return format == .markdown ? document.markdown : document.plainText()
+  }
+}
+
+extension RefutationCheck {
+  /// Proves a "not listed" result again from the facts alone.
+  ///
+  /// - Returns: whether there was something to prove.
+  /// - Throws: a ``Failure`` that names an entry that is not refuted, a `DataFault` where the data
+  ///   cannot be read.
+  static func prove(_ determination: Determination, _ files: DataFiles) throws -> Bool {
+    guard determination.outcome == .notListed else { return false }
+    let missed = try RefutationCheck(files)
+      .unrefuted(determination.facts, lists: determination.lists)
+    if let first = missed.first { throw Failure(.failureRecheck, first, status: .data) }
+    return true
   }
 }
 

@@ -48,6 +48,7 @@ extension DeterminationRecord {
             ])
           })
       ),
+      ("rechecked", isRechecked ? .bool(true) : nil),
       ("notSearched", .strings(notSearched.map(\.text))),
       ("guidelines", .array(guidelines.map(Self.json))),
       ("national", .array(national.map(Self.json))),

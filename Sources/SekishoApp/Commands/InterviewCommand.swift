@@ -99,9 +99,10 @@ struct PlainInterview {
   private func say(_ text: String) throws { try Output.write(text + "\n") }
 
   private func sayResult() throws {
+    let determination = interview.determination(facts)
     let record = DeterminationRecord(
-      name: name, interview.determination(facts), book: classifier.book,
-      catalogue: classifier.catalogue)
+      name: name, determination, book: classifier.book, catalogue: classifier.catalogue,
+      isRechecked: try classifier.recheck(determination))
     let writer = DocumentWriter(catalogue: classifier.catalogue, phrases: phrases)
     try say("")
     try Output.write(DeterminationDocument.make(record, writer: writer).plainText())

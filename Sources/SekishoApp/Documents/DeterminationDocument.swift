@@ -11,6 +11,10 @@ enum DeterminationDocument {
     writer.title(
       phrases("outcome", determination.outcome),
       aside: record.name.isEmpty ? phrases(.resultTitle) : record.name)
+    if !record.notSearched.isEmpty {
+      let lists = phrases.list(record.notSearched.map(\.text))
+      writer.paragraph([Span(phrases(.resultNotSearched, lists), .doubt)])
+    }
     writer.space()
     head(record, &writer)
     matches(determination, reasons, &writer)
@@ -18,7 +22,7 @@ enum DeterminationDocument {
     neighbours(determination, reasons, &writer)
     findings(record, reasons, &writer)
     facts(record, reasons, &writer)
-    lists(determination, &writer)
+    lists(record, &writer)
     notDecided(record, &writer)
     signatures(record, &writer)
     return writer.document
@@ -195,8 +199,9 @@ enum DeterminationDocument {
     }
   }
 
-  private static func lists(_ determination: Determination, _ writer: inout DocumentWriter) {
+  private static func lists(_ record: DeterminationRecord, _ writer: inout DocumentWriter) {
     let phrases = writer.phrases
+    let determination = record.determination
     writer.heading(phrases(.resultLists))
     for id in determination.lists {
       guard let list = writer.catalogue.list(id) else { continue }
@@ -205,15 +210,14 @@ enum DeterminationDocument {
         ListDocument.edition(list, phrases),
       ])
     }
+    guard record.isRechecked else { return }
+    let count = String(determination.ruledOut.count)
+    writer.paragraph([Span(phrases(.resultRechecked, count), .stated)])
   }
 
   private static func notDecided(_ record: DeterminationRecord, _ writer: inout DocumentWriter) {
     let phrases = writer.phrases
     writer.heading(phrases(.resultNotDecided))
-    if !record.notSearched.isEmpty {
-      let lists = phrases.list(record.notSearched.map(\.text))
-      writer.paragraph([Span(phrases(.resultNotSearched, lists), .doubt)], level: 1)
-    }
     for text in record.notDecided { writer.paragraph([Span(phrases(text), .quiet)], level: 1) }
   }
 }

@@ -183,10 +183,10 @@ private struct Painter {
     switch row {
     case .unfinished:
       (phrases(.classifyContinue, classify.name), answers(classify.facts), 0)
-    case .draft:
+    case .draft(let index):
       (
-        phrases(.classifyDraft, classify.draft?.name ?? ""),
-        (classify.draft.map { answers($0.facts) } ?? "") + changed(classify.draft), 0
+        phrases(.classifyDraft, classify.drafts[index].name),
+        answers(classify.drafts[index].facts) + changed(classify.drafts[index]), 0
       )
     case .type(let id, let depth):
       (name(id) + mark(id), aliases(id), depth)
@@ -204,8 +204,9 @@ private struct Painter {
     phrases(.classifyAnswers, String(facts.answers.count))
   }
 
-  private func changed(_ draft: Draft?) -> String {
-    guard let lists = draft?.changedEditions, !lists.isEmpty else { return "" }
+  private func changed(_ draft: Draft) -> String {
+    let lists = draft.changedEditions
+    guard !lists.isEmpty else { return "" }
     return "  " + phrases(.classifyEditionChanged, phrases.list(lists.map(\.text)))
   }
 

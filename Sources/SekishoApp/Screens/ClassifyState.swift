@@ -37,11 +37,21 @@ struct ClassifyState: Equatable, Sendable {
   var page = PageState()
   /// What became of saving.
   var notice: Notice?
-  /// What was left unfinished in an earlier session.
-  var draft: Draft?
-  var hasAskedForDraft = false
+  /// What was left unfinished, in an earlier session or for another item.
+  var drafts: [Draft] = []
+  var hasAskedForDrafts = false
+  /// Under which number the facts of this item are kept.
+  var draftNumber = 1
+  /// Whether the determination has been saved as it is, so that no draft of it is needed.
+  var isSaved = false
   /// The entry of another screen with which to begin, once the rules have been read.
-  var toBegin: String?
+  var toBegin: Beginning?
+}
+
+/// An entry with which to begin, and what the item is to be called.
+struct Beginning: Equatable, Sendable {
+  let entry: String
+  let name: String
 }
 
 /// What is asked.
@@ -74,12 +84,35 @@ struct FindingState: Equatable, Sendable {
   var offset = 0
 }
 
-/// Facts kept from an earlier session.
+/// Facts of an unfinished item.
 struct Draft: Equatable, Sendable {
+  /// Under which number they are kept.
+  let number: Int
   let name: String
   let facts: Facts
   /// The lists whose edition has changed since.
-  let changedEditions: [Identifier<ControlList>]
+  var changedEditions: [Identifier<ControlList>] = []
+}
+
+extension ClassifyState {
+  /// A state with no item, in which what was unfinished can be taken up again.
+  func withItemSetAside() -> ClassifyState {
+    var fresh = ClassifyState()
+    fresh.hasAskedForDrafts = hasAskedForDrafts
+    fresh.finding.form = finding.form
+    fresh.drafts = drafts
+    if !facts.answers.isEmpty, !isSaved {
+      fresh.drafts.insert(Draft(number: draftNumber, name: name, facts: facts), at: 0)
+    }
+    fresh.takeFreeNumber()
+    return fresh
+  }
+
+  /// Keeps the facts of this item under a number that no other draft has.
+  mutating func takeFreeNumber() {
+    let taken = Set(drafts.map(\.number))
+    draftNumber = (1...).first { !taken.contains($0) } ?? 1
+  }
 }
 
 /// What is told about files, in the line under the head.
