@@ -116,6 +116,17 @@ import Testing
     #expect(!determination.ruledOut.contains("MTCR:9.A.3"))
   }
 
+  /// An acceleration is one in any unit: its usual unit was once taken for the gram.
+  @Test(arguments: [("120 g", true), ("1177 m/s²", true), ("100 g(n)", false)])
+  func accelerometerForHighAcceleration(acceleration: String, isListed: Bool) throws {
+    let (matches, _) = try Self.outcome(
+      """
+      "item-type": ["accelerometer"], "acceleration-axis-kind": "linear",
+      "continuous-output": true, "specified-acceleration": "\(acceleration)"
+      """)
+    #expect(matches.contains("MTCR:9.A.5") == isListed)
+  }
+
   /// One question decides it.
   @Test(arguments: [true, false])
   func truckAxle(isMilitary: Bool) throws {

@@ -52,7 +52,8 @@ public struct RefutationCheck: Sendable {
     var units: [String: (Double, Double)] = [:]
     for unit in try files.parse("units.json")["units"]?.items ?? [] {
       let factor = unit["factor"]?.amount ?? 1
-      for name in (unit["unit"]?.words ?? []) + (unit["aliases"]?.words ?? []) {
+      // Rules write units by their symbols; another unit may have the same writing as an alias.
+      for name in unit["unit"]?.words ?? [] {
         units[name] = (factor, unit["offset"]?.amount ?? 0)
       }
     }

@@ -51,10 +51,18 @@ public struct UnitTable: Sendable {
     var positions: [String: Int] = [:]
     var foldedPositions: [[UInt8]: Int] = [:]
     for (index, unit) in units.enumerated() {
+      guard positions.updateValue(index, forKey: unit.symbol) == nil else {
+        throw DataFault(.duplicateID(unit.symbol)).inside(index).inside("units")
+      }
+    }
+    for (index, unit) in units.enumerated() {
       for name in [unit.symbol] + unit.aliases {
-        guard positions.updateValue(index, forKey: name) == nil else {
+        // A g is a gram, and of an acceleration what bodies fall with.
+        let other = positions[name] ?? index
+        guard other == index || units[other].dimension != unit.dimension else {
           throw DataFault(.duplicateID(name)).inside(index).inside("units")
         }
+        positions[name] = other
         // MHz and mHz differ only in case: the exact writing is tried first.
         foldedPositions[Self.folded(name), default: index] = index
       }
