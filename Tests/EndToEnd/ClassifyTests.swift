@@ -44,6 +44,7 @@ extension EndToEnd {
           "$SEKISHO classify --facts - --exit-code", in: folder, input: facts)
         #expect(result.status == status, "\(result.complaint)")
         #expect(result.output.isEmpty == (status == 65))
+        #expect(!result.complaint.contains("data folder"))
       }
     }
 

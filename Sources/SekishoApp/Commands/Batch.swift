@@ -11,7 +11,7 @@ struct Batch {
 
   /// Reads a table, writes a table.
   ///
-  /// - Throws: a `DataFault` where the table cannot be read at all, a ``Failure`` where the result
+  /// - Throws: an ``InputFault`` where the table cannot be read at all, a ``Failure`` where the result
   ///   cannot be written, the exit status 65 once all is done if a row was faulty.
   func run(input: String, output: String?) throws {
     var reader = CSVReader(try readTable(input))
@@ -49,11 +49,11 @@ struct Batch {
     if tally.faults > 0 { throw ExitCode(ExitStatus.data.rawValue) }
   }
 
-  private func readTable(_ name: String) throws(DataFault) -> [UInt8] {
+  private func readTable(_ name: String) throws(InputFault) -> [UInt8] {
     do throws(DataFault) {
       return try InputFile.read(name)
     } catch {
-      throw error.inFile(name)
+      throw InputFault(error, in: name)
     }
   }
 

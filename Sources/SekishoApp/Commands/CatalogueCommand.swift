@@ -67,6 +67,10 @@ extension ParsableCommand {
       let phrases = language.map(Help.phrases) ?? Help.phrases
       Output.complain(failure.text(phrases))
       throw ExitCode(failure.status.rawValue)
+    } catch let fault as InputFault {
+      let phrases = language.map(Help.phrases) ?? Help.phrases
+      Output.complain(phrases(.failurePrefix, phrases.fault(fault.fault)))
+      throw ExitCode(ExitStatus(fault.fault).rawValue)
     } catch let fault as DataFault {
       let phrases = language.map(Help.phrases) ?? Help.phrases
       Output.complain(phrases(.failurePrefix, phrases.fault(fault)))
@@ -74,6 +78,16 @@ extension ParsableCommand {
       throw ExitCode(ExitStatus(fault).rawValue)
     }
   }
+}
+
+/// What is wrong with a file that the user gave: the program's data are sound.
+struct InputFault: Error {
+  let fault: DataFault
+
+  /// - Parameters:
+  ///   - fault: what is wrong.
+  ///   - file: the name under which the user gave the file.
+  init(_ fault: DataFault, in file: String) { self.fault = fault.inFile(file) }
 }
 
 extension ExitStatus {

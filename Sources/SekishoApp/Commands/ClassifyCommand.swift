@@ -52,7 +52,7 @@ struct ClassifyCommand: ParsableCommand {
     do throws(DataFault) {
       file = try FactsFile(try InputFile.read(name), book: request.book)
     } catch {
-      throw error.inFile(name)
+      throw InputFault(error, in: name)
     }
     let changed = request.catalogue.changedEditions(file)
     if !changed.isEmpty {

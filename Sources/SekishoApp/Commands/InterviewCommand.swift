@@ -33,7 +33,7 @@ struct InterviewCommand: ParsableCommand {
         do throws(DataFault) {
           try plain.begin(FactsFile(try InputFile.read(facts), book: classifier.book))
         } catch {
-          throw error.inFile(facts)
+          throw InputFault(error, in: facts)
         }
       }
       try plain.run()
