@@ -70,6 +70,14 @@ import Testing
     #expect(session.text.contains("= 1.852 km"))
   }
 
+  @Test func aValueNearALimitIsWarnedOf() {
+    var session = drone()
+    session.type("299")
+    #expect(session.text.contains("within 1 % of the limit"))
+    session.press("Backspace")
+    #expect(!session.text.contains("within 1 % of the limit"))
+  }
+
   @Test func undoTakesBackOneAnswer() {
     var session = drone()
     session.type("280")

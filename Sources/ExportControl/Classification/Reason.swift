@@ -53,19 +53,30 @@ public struct ReasonRow: Sendable, Equatable {
 
   /// How far a value is from the threshold, in the threshold's unit; nil where there is none.
   public var distance: Quantity? {
-    guard case .compared(_, let threshold) = wanted, case .quantity(let value)? = answer else {
-      return nil
-    }
-    let distance = abs(value.converted(to: threshold.unit).value - threshold.value)
-    return Quantity(Quantity.rounded(distance), threshold.unit)
+    guard case .quantity(let value)? = answer else { return nil }
+    return distance(of: value)
   }
 
-  /// Whether a value is so near its threshold that a measurement may decide otherwise.
+  /// Whether the value is so near its threshold that a measurement may decide otherwise.
+  public var isNearLimit: Bool {
+    guard case .quantity(let value)? = answer else { return false }
+    return isNearLimit(value)
+  }
+
+  /// Whether a value would be so near the threshold that a measurement may decide otherwise.
   ///
   /// One per cent of the threshold: about what a good instrument, or a rounded data sheet, leaves
   /// open.
-  public var isNearLimit: Bool {
-    guard case .compared(_, let threshold) = wanted, let distance else { return false }
+  public func isNearLimit(_ value: Quantity) -> Bool {
+    guard case .compared(_, let threshold) = wanted, let distance = distance(of: value) else {
+      return false
+    }
     return distance.value <= abs(threshold.value) * 0.01
+  }
+
+  private func distance(of value: Quantity) -> Quantity? {
+    guard case .compared(_, let threshold) = wanted else { return nil }
+    let distance = abs(value.converted(to: threshold.unit).value - threshold.value)
+    return Quantity(Quantity.rounded(distance), threshold.unit)
   }
 }

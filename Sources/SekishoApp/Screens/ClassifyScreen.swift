@@ -283,6 +283,12 @@ private struct Painter {
       role: understood == nil ? .quiet : .derived,
       limit: area.right)
     row += 1
+    if let near = nearLimit(question, parameter) {
+      for line in LineBreaking.wrap([Span(near, .doubt)], width: area.width - 1) {
+        grid.draw(line, row: row, column: area.left, limit: area.right)
+        row += 1
+      }
+    }
     if let refusal = classify.refusal, let parameter {
       let text = reasons.text(refusal, parameter)
       for line in LineBreaking.wrap([Span(text, .problem)], width: area.width - 1) {
@@ -293,11 +299,27 @@ private struct Painter {
     return row
   }
 
+  private func typed(_ parameter: Parameter?) -> Answer? {
+    guard let parameter, !classify.field.text.isEmpty else { return nil }
+    return try? AnswerReader(classifier.book).read(classify.field.text, for: parameter)
+  }
+
+  /// A warning where what is typed comes so near a threshold that a measurement may decide otherwise.
+  private func nearLimit(_ question: Asked, _ parameter: Parameter?) -> String? {
+    guard case .quantity(let value)? = typed(parameter) else { return nil }
+    let determination = workspace.determination(classify.facts, classifier)
+    for entry in question.entries {
+      for case .row(let row) in determination.reasons(for: entry)
+      where row.parameter == question.parameter && row.isNearLimit(value) {
+        return entry + "  " + reasons.text(row) + "  " + phrases(.rowNear)
+      }
+    }
+    return nil
+  }
+
   /// What was understood of what is typed, in the usual unit; nil while it is nothing yet.
   private func understood(_ parameter: Parameter?) -> String? {
-    guard let parameter, !classify.field.text.isEmpty,
-      let answer = try? AnswerReader(classifier.book).read(classify.field.text, for: parameter)
-    else { return nil }
+    guard let parameter, let answer = typed(parameter) else { return nil }
     if case .quantity(let quantity) = answer, let unit = parameter.unit {
       let usual = quantity.converted(to: unit)
       return quantity.unit == unit ? usual.text : "= " + usual.text
