@@ -414,6 +414,7 @@ enum Message: String, CaseIterable, Sendable {
   case rowRemark = "row.remark"
   case rowNear = "row.near"
   case rowReadings = "row.readings"
+  case rowDoubt = "row.doubt"
   case reasonForm = "reason.form"
   case reasonFormOpen = "reason.formOpen"
   case reasonType = "reason.type"

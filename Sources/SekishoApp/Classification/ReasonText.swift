@@ -100,7 +100,7 @@ struct ReasonText {
           isAtLimit ? .rowNotMetExactly : .rowNotMet, name, value, sign, threshold.text,
           distance.text)
       }
-      if row.isNearLimit, distance.value != 0 { text = phrases(.rowRemark, text, phrases(.rowNear)) }
+      if row.isNearLimit, !isAtLimit { text = phrases(.rowRemark, text, phrases(.rowNear)) }
     case .isYes(let yes):
       text =
         row.truth == .undetermined
@@ -112,6 +112,9 @@ struct ReasonText {
       case .met: text = phrases(.rowValue, name, value)
       case .notMet: text = phrases(.rowValueNot, name, value, wanted)
       }
+    }
+    if let doubt = row.doubt {
+      text = phrases(.rowRemark, text, phrases(.rowDoubt, phrases(doubt)))
     }
     if !row.readings.isEmpty {
       let readings = phrases.list(row.readings.map { phrases($0) })

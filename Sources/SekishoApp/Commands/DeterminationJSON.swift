@@ -116,6 +116,7 @@ extension DeterminationRecord {
       ("truth", .string(row.truth.rawValue)),
       ("distance", row.distance.map { json($0) }),
       ("nearLimit", row.isNearLimit ? .bool(true) : nil),
+      ("doubt", row.doubt.map(JSONOutput.text)),
       ("readings", row.readings.isEmpty ? nil : .array(row.readings.map(JSONOutput.text))),
       ("note", note.map(JSONOutput.text)),
     ])

@@ -17,7 +17,7 @@ enum DeterminationDocument {
     }
     writer.space()
     head(record, &writer)
-    matches(determination, reasons, &writer)
+    matches(record, reasons, &writer)
     possible(determination, reasons, &writer)
     neighbours(determination, reasons, &writer)
     findings(record, reasons, &writer)
@@ -74,6 +74,7 @@ enum DeterminationDocument {
       for reason in record.determination.reasons(for: id) {
         writer.paragraph([Span(reasons.text(reason), .stated)], level: 2)
       }
+      note(id, record.book, &writer)
     }
     return writer.document
   }
@@ -81,7 +82,8 @@ enum DeterminationDocument {
   private static func entry(_ id: String, _ writer: inout DocumentWriter) -> [Span] {
     var spans = [writer.link(id, to: .entry(id))]
     guard let entry = writer.catalogue.entry(id) else { return spans }
-    spans.append(Span("  " + writer.phrases(entry.title)))
+    spans.append(Span("  "))
+    spans += writer.mark(entry.mark) + [Span(writer.phrases(entry.title))]
     var aside: [String] = []
     if let category = entry.category { aside.append(writer.phrases(.resultCategory, category)) }
     for correspondence in entry.correspondences
@@ -93,8 +95,9 @@ enum DeterminationDocument {
   }
 
   private static func matches(
-    _ determination: Determination, _ reasons: ReasonText, _ writer: inout DocumentWriter
+    _ record: DeterminationRecord, _ reasons: ReasonText, _ writer: inout DocumentWriter
   ) {
+    let determination = record.determination
     guard !determination.matches.isEmpty else { return }
     writer.heading(writer.phrases(.resultMatches))
     for id in determination.matches {
@@ -102,7 +105,14 @@ enum DeterminationDocument {
       for reason in determination.reasons(for: id) {
         writer.paragraph([Span(reasons.text(reason), .stated)], level: 2)
       }
+      note(id, record.book, &writer)
     }
+  }
+
+  /// What else is to be known of an entry.
+  private static func note(_ id: String, _ book: RuleBook, _ writer: inout DocumentWriter) {
+    guard let note = book.position(ofEntry: id).flatMap({ book.leaves[$0].note }) else { return }
+    writer.paragraph([Span(writer.phrases(note), .quiet)], level: 2)
   }
 
   /// So many entries of a kind are told one by one; the rest by their number.

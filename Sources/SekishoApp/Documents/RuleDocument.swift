@@ -76,9 +76,6 @@ struct RuleDocument {
       add(part, level: level + 1)
     case .row(let row):
       writer.paragraph([Span(reasons.text(book.stated(row)), .stated)], level: level)
-      if let doubt = row.doubt {
-        writer.paragraph(writer.mark(.doubtful) + [Span(phrases(doubt), .quiet)], level: level + 1)
-      }
     case .entries(let names, let itself):
       var spans = [Span(phrases(itself ? .ruleMeets : .ruleServes))]
       for name in names {
