@@ -110,8 +110,13 @@ struct Solver {
       }
       return nil
     case .meets(let leaves):
-      let goals = leaves.map { Goal.core($0, wanted) }
-      return wanted ? first(goals, rest, state, budget) : search(goals + rest, state, budget)
+      guard wanted else {
+        return search(leaves.map { .core($0, false) } + rest, state, budget)
+      }
+      // What is not modelled is never surely met.
+      let modelled = leaves.filter { !book.leaves[$0].isNotModelled }
+      let goals = (modelled.isEmpty ? leaves : modelled).map { Goal.core($0, true) }
+      return first(goals, rest, state, budget)
     }
   }
 
