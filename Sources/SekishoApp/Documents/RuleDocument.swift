@@ -71,6 +71,11 @@ struct RuleDocument {
     case .atLeast(let count, let parts):
       writer.paragraph([Span(phrases(.ruleAtLeast, String(count)), .quiet)], level: level)
       for part in parts { add(part, level: level + 1) }
+    case .not(.row(let row)):
+      writer.paragraph(
+        [
+          Span(phrases(.ruleNot) + " ", .quiet), Span(reasons.text(book.stated(row)), .stated),
+        ], level: level)
     case .not(let part):
       writer.paragraph([Span(phrases(.ruleNot), .quiet)], level: level)
       add(part, level: level + 1)
