@@ -29,17 +29,35 @@ static const unsigned char item_types_kinds[] = {
 static const unsigned char item_types_machines[] = {
 #embed "../../Data/item-types/machines.json"
 };
+static const unsigned char item_types_machining_lasers[] = {
+#embed "../../Data/item-types/machining-lasers.json"
+};
 static const unsigned char item_types_materials[] = {
 #embed "../../Data/item-types/materials.json"
+};
+static const unsigned char item_types_navigation_craft[] = {
+#embed "../../Data/item-types/navigation-craft.json"
+};
+static const unsigned char item_types_nuclear_dual_use[] = {
+#embed "../../Data/item-types/nuclear-dual-use.json"
 };
 static const unsigned char item_types_nuclear[] = {
 #embed "../../Data/item-types/nuclear.json"
 };
+static const unsigned char item_types_other_wassenaar[] = {
+#embed "../../Data/item-types/other-wassenaar.json"
+};
 static const unsigned char item_types_process_biological[] = {
 #embed "../../Data/item-types/process-biological.json"
 };
+static const unsigned char item_types_sensors[] = {
+#embed "../../Data/item-types/sensors.json"
+};
 static const unsigned char item_types_software_technology[] = {
 #embed "../../Data/item-types/software-technology.json"
+};
+static const unsigned char item_types_telecommunications[] = {
+#embed "../../Data/item-types/telecommunications.json"
 };
 static const unsigned char item_types_vehicles[] = {
 #embed "../../Data/item-types/vehicles.json"
@@ -83,14 +101,38 @@ static const unsigned char lists_zc[] = {
 static const unsigned char parameters_chemical_biological[] = {
 #embed "../../Data/parameters/chemical-biological.json"
 };
+static const unsigned char parameters_electronics[] = {
+#embed "../../Data/parameters/electronics.json"
+};
 static const unsigned char parameters_general[] = {
 #embed "../../Data/parameters/general.json"
+};
+static const unsigned char parameters_machining_lasers[] = {
+#embed "../../Data/parameters/machining-lasers.json"
 };
 static const unsigned char parameters_missiles[] = {
 #embed "../../Data/parameters/missiles.json"
 };
 static const unsigned char parameters_munitions[] = {
 #embed "../../Data/parameters/munitions.json"
+};
+static const unsigned char parameters_navigation_craft[] = {
+#embed "../../Data/parameters/navigation-craft.json"
+};
+static const unsigned char parameters_nuclear_dual_use[] = {
+#embed "../../Data/parameters/nuclear-dual-use.json"
+};
+static const unsigned char parameters_nuclear[] = {
+#embed "../../Data/parameters/nuclear.json"
+};
+static const unsigned char parameters_other_wassenaar[] = {
+#embed "../../Data/parameters/other-wassenaar.json"
+};
+static const unsigned char parameters_sensors[] = {
+#embed "../../Data/parameters/sensors.json"
+};
+static const unsigned char parameters_telecommunications[] = {
+#embed "../../Data/parameters/telecommunications.json"
 };
 static const unsigned char parameters_transfer[] = {
 #embed "../../Data/parameters/transfer.json"
@@ -173,8 +215,20 @@ static const unsigned char rules_ag_cheq[] = {
 static const unsigned char rules_mtcr[] = {
 #embed "../../Data/rules/MTCR.json"
 };
+static const unsigned char rules_nsg1[] = {
+#embed "../../Data/rules/NSG1.json"
+};
+static const unsigned char rules_nsg2[] = {
+#embed "../../Data/rules/NSG2.json"
+};
+static const unsigned char rules_wa_du[] = {
+#embed "../../Data/rules/WA-DU.json"
+};
 static const unsigned char rules_wa_ml[] = {
 #embed "../../Data/rules/WA-ML.json"
+};
+static const unsigned char rules_zc[] = {
+#embed "../../Data/rules/ZC.json"
 };
 static const unsigned char sources_ag_mtcr_wa[] = {
 #embed "../../Data/sources/ag-mtcr-wa.json"
@@ -214,10 +268,16 @@ static const embedded_file files[] = {
   {"item-types/instruments.json", item_types_instruments, sizeof item_types_instruments},
   {"item-types/kinds.json", item_types_kinds, sizeof item_types_kinds},
   {"item-types/machines.json", item_types_machines, sizeof item_types_machines},
+  {"item-types/machining-lasers.json", item_types_machining_lasers, sizeof item_types_machining_lasers},
   {"item-types/materials.json", item_types_materials, sizeof item_types_materials},
+  {"item-types/navigation-craft.json", item_types_navigation_craft, sizeof item_types_navigation_craft},
+  {"item-types/nuclear-dual-use.json", item_types_nuclear_dual_use, sizeof item_types_nuclear_dual_use},
   {"item-types/nuclear.json", item_types_nuclear, sizeof item_types_nuclear},
+  {"item-types/other-wassenaar.json", item_types_other_wassenaar, sizeof item_types_other_wassenaar},
   {"item-types/process-biological.json", item_types_process_biological, sizeof item_types_process_biological},
+  {"item-types/sensors.json", item_types_sensors, sizeof item_types_sensors},
   {"item-types/software-technology.json", item_types_software_technology, sizeof item_types_software_technology},
+  {"item-types/telecommunications.json", item_types_telecommunications, sizeof item_types_telecommunications},
   {"item-types/vehicles.json", item_types_vehicles, sizeof item_types_vehicles},
   {"item-types/weapons.json", item_types_weapons, sizeof item_types_weapons},
   {"lists/AG-BIO.json", lists_ag_bio, sizeof lists_ag_bio},
@@ -232,9 +292,17 @@ static const embedded_file files[] = {
   {"lists/WA-ML.json", lists_wa_ml, sizeof lists_wa_ml},
   {"lists/ZC.json", lists_zc, sizeof lists_zc},
   {"parameters/chemical-biological.json", parameters_chemical_biological, sizeof parameters_chemical_biological},
+  {"parameters/electronics.json", parameters_electronics, sizeof parameters_electronics},
   {"parameters/general.json", parameters_general, sizeof parameters_general},
+  {"parameters/machining-lasers.json", parameters_machining_lasers, sizeof parameters_machining_lasers},
   {"parameters/missiles.json", parameters_missiles, sizeof parameters_missiles},
   {"parameters/munitions.json", parameters_munitions, sizeof parameters_munitions},
+  {"parameters/navigation-craft.json", parameters_navigation_craft, sizeof parameters_navigation_craft},
+  {"parameters/nuclear-dual-use.json", parameters_nuclear_dual_use, sizeof parameters_nuclear_dual_use},
+  {"parameters/nuclear.json", parameters_nuclear, sizeof parameters_nuclear},
+  {"parameters/other-wassenaar.json", parameters_other_wassenaar, sizeof parameters_other_wassenaar},
+  {"parameters/sensors.json", parameters_sensors, sizeof parameters_sensors},
+  {"parameters/telecommunications.json", parameters_telecommunications, sizeof parameters_telecommunications},
   {"parameters/transfer.json", parameters_transfer, sizeof parameters_transfer},
   {"participation/AG.json", participation_ag, sizeof participation_ag},
   {"participation/HCOC.json", participation_hcoc, sizeof participation_hcoc},
@@ -262,7 +330,11 @@ static const embedded_file files[] = {
   {"rules/AG-CHEM.json", rules_ag_chem, sizeof rules_ag_chem},
   {"rules/AG-CHEQ.json", rules_ag_cheq, sizeof rules_ag_cheq},
   {"rules/MTCR.json", rules_mtcr, sizeof rules_mtcr},
+  {"rules/NSG1.json", rules_nsg1, sizeof rules_nsg1},
+  {"rules/NSG2.json", rules_nsg2, sizeof rules_nsg2},
+  {"rules/WA-DU.json", rules_wa_du, sizeof rules_wa_du},
   {"rules/WA-ML.json", rules_wa_ml, sizeof rules_wa_ml},
+  {"rules/ZC.json", rules_zc, sizeof rules_zc},
   {"sources/ag-mtcr-wa.json", sources_ag_mtcr_wa, sizeof sources_ag_mtcr_wa},
   {"sources/core.json", sources_core, sizeof sources_core},
   {"sources/countries.json", sources_countries, sizeof sources_countries},

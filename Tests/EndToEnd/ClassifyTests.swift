@@ -104,7 +104,8 @@ extension EndToEnd {
     @Test func plainLines() throws {
       try Project.withTemporaryFolder { folder in
         let lines = [
-          "multicopter", "1", "no", "162 nmi", "far", "499", ":undo", "500", "no", ":quit",
+          "multicopter", "1", "no", "no", "no", "162 nmi", "far", "499", ":undo", "500", "no",
+          ":quit",
         ]
         let result = try shell(
           "$SEKISHO interview --save draft.json", in: folder,
@@ -126,6 +127,10 @@ extension EndToEnd {
         try screen.press("5")
         _ = try screen.wait(for: "What is it?")
         try screen.press("m", "u", "l", "t", "i", "c", "o", "p", "t", "e", "r", "Enter")
+        _ = try screen.wait(for: "in the air")
+        try screen.press("n")
+        _ = try screen.wait(for: "unaided eye")
+        try screen.press("n")
         _ = try screen.wait(for: "military use")
         try screen.press("n")
         _ = try screen.wait(for: "greatest distance")

@@ -206,7 +206,7 @@ import Testing
         #expect(determination.reasons(for: entry).first?.truth == .notMet, "\(entry)")
       }
     }
-    #expect(proved > 20)
+    #expect(proved > 10)
   }
 
   /// Law 9: a determination read back from its file is equal to what was written.

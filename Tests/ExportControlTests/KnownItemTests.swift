@@ -94,13 +94,71 @@ import Testing
     #expect(possible.isEmpty)
   }
 
-  @Test func maragingSteelBar() throws {
-    let determination = try Self.determination(
+  /// The MTCR controls sheet, plate and tube; the NSG any form that is larger than 75 mm.
+  @Test(arguments: [("3 m", true), ("75 mm", false)])
+  func maragingSteelBar(length: String, isListed: Bool) throws {
+    let (matches, possible) = try Self.outcome(
       """
-      "item-type": ["maraging-steel"], "metal-form": "bar",
+      "item-type": ["maraging-steel"], "metal-form": "bar", "largest-dimension": "\(length)",
       "ultimate-tensile-strength": "2.1 GPa"
       """)
-    #expect(determination.outcome(in: Identifier("MTCR")) == .notListed)
+    #expect(matches == (isListed ? ["NSG2:2.C.11"] : []))
+    #expect(possible.isEmpty)
+  }
+
+  @Test(arguments: [("599 Hz", false), ("600 Hz", true), ("0.6 kHz", true)])
+  func frequencyChanger(frequency: String, isListed: Bool) throws {
+    let (matches, possible) = try Self.outcome(
+      """
+      "item-type": ["frequency-changer"], "end-item-military": false, "nuclear-purpose": "other",
+      "multiphase-output": true, "apparent-output-power": "1 kVA", "frequency-control": "0.1 %",
+      "motor-drive-usable": true, "performance-constraint": "none",
+      "output-frequency": "\(frequency)"
+      """)
+    #expect(matches == (isListed ? ["NSG2:3.A.1"] : []))
+    #expect(possible.isEmpty)
+  }
+
+  @Test func heavyWaterToAStateOutsideTheNPT() throws {
+    let determination = try Self.determination(
+      """
+      "item-type": ["heavy-water"], "destination-nuclear-status": "non-nuclear-weapon-state",
+      "destination-npt": false
+      """)
+    #expect(determination.matches == ["NSG1:2.1", "ZC:2.2.1"])
+    let findings = Shared.book.findings(for: determination, catalogue: Shared.catalogue)
+    let asked = findings.filter { ["NSG", "ZC"].contains($0.guideline.regime.text) }
+    #expect(asked.map(\.guideline.id).count == 7)
+    #expect(asked.allSatisfy { $0.status == .undetermined && $0.needs.count == 1 })
+    let inside = try Self.determination(
+      "\"item-type\": [\"heavy-water\"], \"destination-npt\": true")
+    let open = Shared.book.findings(for: inside, catalogue: Shared.catalogue)
+    #expect(open.first { $0.guideline.id == "ZC-npt" }?.guideline.mark == .open)
+  }
+
+  @Test(arguments: [("9 Hz", false), ("9.1 Hz", true), ("30 fps", true)])
+  func thermalCamera(rate: String, isListed: Bool) throws {
+    let (matches, possible) = try Self.outcome(
+      """
+      "item-type": ["thermal-camera:other"], "end-item-military": false,
+      "space-qualified": false, "detector-material": "microbolometer",
+      "array-layout": "two-dimensional", "long-wave-infrared-response": true,
+      "for-television-broadcasting": false, "fixed-lens": false, "installed-in": "none",
+      "charge-multiplication": false, "frame-rate": "\(rate)"
+      """)
+    #expect(matches == (isListed ? ["WA-DU:6.A.3.b.4.b"] : []))
+    #expect(possible.isEmpty)
+  }
+
+  /// What a number that is not modelled may concern is never silently not listed.
+  @Test func aMagnetometerComesOutUndetermined() throws {
+    let determination = try Self.determination("\"item-type\": [\"magnetometer\"]")
+    let open = determination.possible.flatMap { determination.reasons(for: $0) }
+    #expect(
+      open.contains { reason in
+        if case .notModelled = reason { true } else { false }
+      })
+    #expect(determination.outcome == .undetermined)
   }
 
   @Test func accelerometerWithOneParameterUnknown() throws {

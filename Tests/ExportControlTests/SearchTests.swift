@@ -4,6 +4,13 @@ import Testing
 @testable import ExportControl
 
 @Suite struct FoldingTests {
+  /// What bears the very words comes before what has them among others.
+  @Test func theWordsTogetherComeFirst() {
+    let index = SearchIndex(Shared.catalogue, of: Shared.book.namingTargets())
+    let types = index.search("sounding rocket").filter { $0.target.subject == .itemTypes }
+    #expect(types.first?.id == "sounding-rocket")
+  }
+
   @Test(arguments: [
     ("ＭＴＣＲ", "mtcr"), ("ﾐｻｲﾙ", "ミサイル"), ("みさいる", "ミサイル"), ("ｶﾞｽ", "ガス"), ("ﾊﾟｲﾌﾟ", "パイプ"),
     ("Türkiye", "turkiye"), ("東北・北海道", "東北北海道"), ("１―２", "1-2"), ("か\u{3099}", "ガ"), ("ｳﾞ", "ヴ"),

@@ -48,6 +48,14 @@ struct Session {
     for key in keys { send(.key(Self.key(key))) }
   }
 
+  /// Answers no until a parameter is asked, or nothing is.
+  mutating func deny(until parameter: String = "") {
+    while let question = state.classify.question, question.parameter.text != parameter {
+      press("n")
+      guard state.classify.question != question else { return }
+    }
+  }
+
   /// Types a text.
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { send(.key(.character(scalar))) }

@@ -2,7 +2,7 @@
 ///
 /// Within "all", the first open part comes first: a list names what is seen before what is
 /// measured, and the parts after it matter only if it holds. Within "any", each open part may
-/// decide.
+/// decide, and so may each note that could take the item out.
 struct Frontier {
   private var evaluation: Evaluation
   private let book: RuleBook
@@ -46,12 +46,12 @@ struct Frontier {
       return true
     }
     let entry = book.leaves[leaf]
-    if evaluation.truth(entry.condition) == .undetermined, visit(entry.condition) { return true }
+    var hasFound = evaluation.truth(entry.condition) == .undetermined && visit(entry.condition)
     for exclusion in entry.exclusions
     where evaluation.truth(exclusion.condition) == .undetermined {
-      if visit(exclusion.condition) { return true }
+      hasFound = visit(exclusion.condition) || hasFound
     }
-    return false
+    return hasFound
   }
 
   private mutating func visit(_ condition: RuleBook.Condition) -> Bool {

@@ -167,12 +167,12 @@ struct Probes {
   /// A value below all thresholds, one at each, one between each two, one above all.
   static func around(_ thresholds: [Double]) -> [Double] {
     guard let first = thresholds.first, let last = thresholds.last else { return [] }
-    var values = [first - max(abs(first), 1e-9) * 0.5]
+    var values = [first - Quantity.step(at: first) * 0.5]
     for (index, threshold) in thresholds.enumerated() {
       values.append(threshold)
       if index + 1 < thresholds.count { values.append((threshold + thresholds[index + 1]) / 2) }
     }
-    values.append(last + max(abs(last), 1e-9) * 0.5)
+    values.append(last + Quantity.step(at: last) * 0.5)
     return values
   }
 }

@@ -60,6 +60,9 @@ public struct Quantity: Sendable, Equatable {
     return (value * scale).rounded() / scale
   }
 
+  /// A difference that tells beside a value: the value itself, or next to nothing beside zero.
+  static func step(at value: Double) -> Double { value == 0 ? 1e-9 : abs(value) }
+
   /// Whether two values in base units are the same measure.
   ///
   /// A threshold of 0.1 m³ and a tank of 100 L must meet exactly, though their factors leave

@@ -41,7 +41,7 @@ struct Solver {
   private mutating func search(_ goals: ArraySlice<Goal>, _ state: State, _ budget: Int) -> State? {
     guard state.domains.count <= budget, steps > 0 else { return nil }
     steps -= 1
-    guard let goal = goals.first else { return state }
+    guard let goal = goals.first else { return state.isConsistent(book) ? state : nil }
     let rest = goals.dropFirst()
     switch goal {
     case .core(let leaf, true):
@@ -188,7 +188,31 @@ struct Solver {
         }
         facts[parameter.id] = answer
       }
+      for rule in book.consistency { reconcile(rule, &facts, book) }
       return facts
+    }
+
+    /// Whether parameters that bound one another can still do so.
+    func isConsistent(_ book: RuleBook) -> Bool {
+      book.consistency.allSatisfy { rule in
+        guard let smaller = book.position(rule.smaller).flatMap({ domains[$0] }),
+          let larger = book.position(rule.larger).flatMap({ domains[$0] })
+        else { return true }
+        return smaller.canStayBelow(larger)
+      }
+    }
+
+    /// Gives two parameters that bound one another values that can stand together.
+    private func reconcile(_ rule: Consistency, _ facts: inout Facts, _ book: RuleBook) {
+      guard case .quantity(let smaller)? = facts[rule.smaller],
+        case .quantity(let larger)? = facts[rule.larger], smaller.base > larger.base,
+        let domain = book.position(rule.smaller).flatMap({ domains[$0] })
+      else { return }
+      if domain.allows(larger.base) {
+        facts[rule.smaller] = .quantity(larger)
+      } else {
+        facts[rule.larger] = .quantity(smaller)
+      }
     }
 
     /// The most exact of some types, the first in the data.
@@ -324,9 +348,19 @@ struct Solver {
       if takesLow, low.isFinite { return low }
       if takesHigh, high.isFinite { return high }
       if low.isFinite, high.isFinite { return (low + high) / 2 }
-      if low.isFinite { return low + max(abs(low), 1e-9) * 0.1 }
-      if high.isFinite { return high - max(abs(high), 1e-9) * 0.1 }
+      if low.isFinite { return low + Quantity.step(at: low) * 0.1 }
+      if high.isFinite { return high - Quantity.step(at: high) * 0.1 }
       return 1
+    }
+
+    /// Whether some number inside the bounds is no more than some number inside the other's.
+    func canStayBelow(_ other: Domain) -> Bool {
+      low < other.high || (low == other.high && takesLow && other.takesHigh)
+    }
+
+    /// Whether a number lies inside the bounds.
+    func allows(_ number: Double) -> Bool {
+      (takesLow ? number >= low : number > low) && (takesHigh ? number <= high : number < high)
     }
   }
 }

@@ -154,6 +154,12 @@ public struct SearchIndex: Sendable {
         total[index] = alive && best[index] > 0 ? total[index] + best[index] : 0
       }
     }
+    if words.count > 1 {
+      // The words as they stand together say more than each of them somewhere.
+      var best = [Int32](repeating: 0, count: items.count)
+      scan(for: Array(words.joined(separator: [0x20])), into: &best)
+      for index in total.indices where total[index] > 0 { total[index] += best[index] }
+    }
     var found = total.indices.filter { total[$0] > 0 }
     // Among equals the shorter title says more, and the order of the index stays.
     found.sort { left, right in
@@ -191,7 +197,7 @@ public struct SearchIndex: Sendable {
   {
     switch rank {
     case .names: startsText ? (endsText ? 120 : 60) : (startsWord ? 40 : 20)
-    case .title: startsText ? (endsText ? 110 : 70) : (startsWord ? 50 : 25)
+    case .title: startsText ? (endsText ? 130 : 70) : (startsWord ? 50 : 25)
     case .body: startsWord ? 10 : 6
     }
   }

@@ -26,22 +26,27 @@ struct QuestionCount {
     var all: (adaptive: [Int], legal: [Int]) = ([], [])
     for (list, leaves) in book.lists {
       var counts: (adaptive: [Int], legal: [Int]) = ([], [])
+      var longest = (entry: "", questions: 0)
       for leaf in leaves {
         guard let witness = book.witness(of: leaf)?.facts else { continue }
         for _ in 0..<completions {
           let seed = random.next()
-          counts.adaptive.append(count(witness, .adaptive, seed))
+          let adaptive = count(witness, .adaptive, seed)
+          if adaptive > longest.questions { longest = (book.leaves[leaf].entry, adaptive) }
+          counts.adaptive.append(adaptive)
           counts.legal.append(count(witness, .legal, seed))
         }
       }
-      line(list.text, counts)
+      line(list.text, counts, longest.entry)
       all.adaptive += counts.adaptive
       all.legal += counts.legal
     }
-    line("all", all)
+    line("all", all, "")
   }
 
-  private func line(_ name: String, _ counts: (adaptive: [Int], legal: [Int])) {
+  private func line(
+    _ name: String, _ counts: (adaptive: [Int], legal: [Int]), _ longest: String
+  ) {
     let sorted = counts.adaptive.sorted()
     guard let most = sorted.last, let legalMost = counts.legal.max() else { return }
     func mean(_ values: [Int]) -> String {
@@ -56,7 +61,8 @@ struct QuestionCount {
     let text = zip(cells, widths).map { cell, width in
       String(repeating: " ", count: max(0, width - cell.count)) + cell
     }.joined()
-    print(name + String(repeating: " ", count: max(0, 17 - name.count)) + text)
+    print(
+      name + String(repeating: " ", count: max(0, 17 - name.count)) + text + "  most: " + longest)
   }
 
   /// Questions asked until nothing is left to ask.
