@@ -75,10 +75,9 @@ import Testing
               facts.types.map(\.text) + [goods.randomElement(using: &random)?.id.text ?? ""])
             continue
           }
-          let kinds = Self.book.types.children(of: type).map(\.id.text)
-          let kind = kinds.randomElement(using: &random) ?? type.text + ":other"
+          let kind = Self.book.types.kinds(of: type).randomElement(using: &random) ?? type
           facts[Facts.itemType] = .values(
-            facts.types.flatMap { $0 == type ? [kind] : [$0.text] })
+            facts.types.flatMap { $0 == type ? [kind.text] : [$0.text] })
           continue
         }
         #expect(facts[question.parameter] == nil)

@@ -150,6 +150,35 @@ import Testing
     #expect(possible.isEmpty)
   }
 
+  /// At and above the limits of both lists: repeatability for Wassenaar, axes and accuracy for the NSG.
+  @Test(arguments: [
+    ("5", "0.9 µm", "7 µm", ["NSG2:1.B.2.b.2", "NSG2:1.B.2.b.3", "WA-DU:2.B.1.b.2.a"]),
+    ("5", "0.91 µm", "7 µm", ["NSG2:1.B.2.b.2", "NSG2:1.B.2.b.3"]),
+    ("3", "0.5 µm", "6 µm", []), ("3", "0.5 µm", "5.9 µm", ["NSG2:1.B.2.b.1"]),
+  ])
+  func machiningCentre(axes: String, repeatability: String, accuracy: String, entries: [String])
+    throws
+  {
+    let (matches, possible) = try Self.outcome(
+      """
+      "item-type": ["machining-centre"], "numerically-controllable": true,
+      "special-purpose-machining": "none", "contouring-axes": "\(axes)",
+      "contouring-rotary-axes": "\(axes == "5" ? 2 : 0)", "linear-axis-travels": "below-1m",
+      "unidirectional-repeatability-short-axis": "\(repeatability)",
+      "positioning-accuracy": "\(accuracy)", "x-axis-travel": "800 mm"
+      """)
+    #expect(matches == entries)
+    #expect(possible.isEmpty)
+  }
+
+  @Test func anotherKindIsNotOfferedWhereTheKindsAreAll() {
+    let types = Shared.book.types
+    #expect(types.kinds(of: Identifier("laser")).contains(Identifier("general-laser")))
+    #expect(!types.kinds(of: Identifier("laser")).contains(Identifier("laser:other")))
+    #expect(types.position(Identifier("laser:other")) == nil)
+    #expect(types.kinds(of: Identifier("uav")).last == Identifier("uav:other"))
+  }
+
   /// What a number that is not modelled may concern is never silently not listed.
   @Test func aMagnetometerComesOutUndetermined() throws {
     let determination = try Self.determination("\"item-type\": [\"magnetometer\"]")

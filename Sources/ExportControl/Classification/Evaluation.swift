@@ -83,7 +83,7 @@ struct Evaluation {
         if truth != .notMet { possible += 1 }
       }
       return met >= count ? .met : possible >= count ? .undetermined : .notMet
-    case .meets(let leaves):
+    case .meets(let leaves, _):
       var result = Truth.notMet
       for leaf in leaves {
         result = result || core(leaf)

@@ -77,9 +77,9 @@ struct Explanation {
     switch condition {
     case .row(let row): return [.row(reasonRow(row, truth))]
     case .not(let part): return reasons(part, !truth)
-    case .meets(let leaves):
+    case .meets(let leaves, let itself):
       let deciding = leaves.filter { evaluation.core($0) == truth }
-      return [.serves(deciding.map { book.leaves[$0].entry }, truth: truth)]
+      return [.meets(deciding.map { book.leaves[$0].entry }, itself: itself, truth: truth)]
     case .all(let parts):
       switch truth {
       case .met: return parts.flatMap { reasons($0, .met) }

@@ -73,7 +73,7 @@ struct Frontier {
         hasFound = visit(part) || hasFound
       }
       return hasFound
-    case .meets(let leaves):
+    case .meets(let leaves, _):
       var hasFound = false
       for leaf in leaves where evaluation.core(leaf) == .undetermined {
         hasFound = visit(leaf) || hasFound

@@ -136,7 +136,7 @@ struct Probes {
       case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.forEach(collect)
       case .not(let part): collect(part)
       case .row(let row): if book.rows[row].parameter == parameter { rows.append(row) }
-      case .meets(let targets): targets.forEach(collect)
+      case .meets(let targets, _): targets.forEach(collect)
       }
     }
     func collect(_ leaf: Int) {

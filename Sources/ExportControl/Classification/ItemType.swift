@@ -6,6 +6,8 @@ public struct ItemType: Sendable {
   public let parent: Identifier<ItemType>?
   /// What to call it.
   public let name: LocalizedText
+  /// Whether the kinds below it are all there are: one of them takes in whatever the others do not.
+  public let isExhaustive: Bool
   /// Other words for it, English.
   public let englishAliases: [DataText]
   /// Other words for it, Japanese.
@@ -15,10 +17,11 @@ public struct ItemType: Sendable {
 
   init(_ node: JSONNode) throws(DataFault) {
     line = node.line
-    let object = try JSONObject(node, keys: ["id", "parent", "name", "aliases"])
+    let object = try JSONObject(node, keys: ["id", "parent", "name", "aliases", "exhaustive"])
     id = try object.identifier("id")
     parent = try object.optionalText("parent").map(Identifier.init)
     name = try object.value("name", LocalizedText.init)
+    isExhaustive = try object.flag("exhaustive")
     let aliases = try object.optional("aliases") { (node) throws(DataFault) in try Aliases(node) }
     englishAliases = aliases?.en ?? []
     japaneseAliases = aliases?.ja ?? []
@@ -107,8 +110,18 @@ public struct ItemTypeTree: Sendable {
     if let index = positions[id] { return (index, false) }
     guard id.text.hasSuffix(Self.otherSuffix) else { return nil }
     let above = Identifier<ItemType>(String(id.text.dropLast(Self.otherSuffix.count)))
-    guard let index = positions[above], !children[index].isEmpty else { return nil }
+    guard let index = positions[above], !children[index].isEmpty, !all[index].isExhaustive else {
+      return nil
+    }
     return (index, true)
+  }
+
+  /// What an item of a type may be more exactly: one of the kinds below it or, unless these are all
+  /// there are, one of none of them.
+  public func kinds(of id: Identifier<ItemType>) -> [Identifier<ItemType>] {
+    let kinds = children(of: id).map(\.id)
+    let other = Identifier<ItemType>(id.text + Self.otherSuffix)
+    return position(other) == nil ? kinds : kinds + [other]
   }
 
   func isLeaf(_ index: Int) -> Bool { children[index].isEmpty }

@@ -6,8 +6,8 @@ public enum Reason: Sendable, Equatable {
   case type(wanted: [Identifier<ItemType>], truth: Truth)
   /// A comparison.
   case row(ReasonRow)
-  /// What it is for does not, or does, meet another entry.
-  case serves([String], truth: Truth)
+  /// What it is for, or the item itself, does or does not meet one of these entries.
+  case meets([String], itself: Bool, truth: Truth)
   /// A note takes it out, or could; the comparisons that say so.
   case exclusion(LocalizedText, rows: [ReasonRow], truth: Truth)
   /// The number's conditions are not in the data; the parameters on which it turns.
@@ -16,7 +16,7 @@ public enum Reason: Sendable, Equatable {
   /// What it is worth for the entry.
   public var truth: Truth {
     switch self {
-    case .form(_, _, let truth), .type(_, let truth), .serves(_, let truth): truth
+    case .form(_, _, let truth), .type(_, let truth), .meets(_, _, let truth): truth
     case .row(let row): row.truth
     case .exclusion(_, _, let truth): !truth
     case .notModelled: .undetermined

@@ -93,8 +93,8 @@ public final class RuleBook: Sendable {
     case atLeast(Int, [Condition])
     case not(Condition)
     case row(Int)
-    /// One of these leaves holds, whatever the form.
-    case meets([Int])
+    /// One of these leaves holds, whatever the form: for the goods served, or for the item itself.
+    case meets([Int], itself: Bool)
   }
 
   /// A comparison whose names have become numbers.
@@ -171,7 +171,7 @@ extension RuleBook {
       case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.forEach(collect)
       case .not(let part): collect(part)
       case .row(let row): found.insert(rows[row].parameter)
-      case .meets(let targets):
+      case .meets(let targets, _):
         for target in targets where seen.insert(target).inserted { collect(leaves[target]) }
       }
     }

@@ -186,7 +186,7 @@ struct RuleLinker {
     case .row(let row):
       rows.append(try linked(row))
       return .row(rows.count - 1)
-    case .entries(let names, _):
+    case .entries(let names, let itself):
       var targets: [Int] = []
       for name in names {
         let id = name.contains(":") ? name : "\(list):\(name)"
@@ -195,7 +195,7 @@ struct RuleLinker {
         }
         targets += found
       }
-      return .meets(targets)
+      return .meets(targets, itself: itself)
     }
   }
 

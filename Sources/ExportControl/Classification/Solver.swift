@@ -109,7 +109,7 @@ struct Solver {
         if let found = search(goals + rest, state, budget) { return found }
       }
       return nil
-    case .meets(let leaves):
+    case .meets(let leaves, _):
       guard wanted else {
         return search(leaves.map { .core($0, false) } + rest, state, budget)
       }

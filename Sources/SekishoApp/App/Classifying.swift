@@ -241,9 +241,8 @@ extension AppState {
     let reasons = ReasonText(phrases: phrases, book: classifier.book)
     if question.parameter == Facts.itemType {
       guard let type = question.type else { return [] }
-      let kinds = classifier.book.types.children(of: type).map(\.id.text)
-      return (kinds + [type.text + ItemTypeTree.otherSuffix]).map { id in
-        AnswerOption(answer: .values([id]), label: reasons.name(Identifier<ItemType>(id)))
+      return classifier.book.types.kinds(of: type).map { kind in
+        AnswerOption(answer: .values([kind.text]), label: reasons.name(kind))
       }
     }
     guard let parameter = classifier.book.parameter(question.parameter) else { return [] }

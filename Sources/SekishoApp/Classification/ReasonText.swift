@@ -60,9 +60,12 @@ struct ReasonText {
     case .type(let wanted, .notMet): return phrases(.reasonType, names(wanted))
     case .type(let wanted, .undetermined): return phrases(.reasonTypeOpen, names(wanted))
     case .row(let row): return text(row)
-    case .serves(let entries, .met): return phrases(.reasonServes, short(entries))
-    case .serves(_, .notMet): return phrases(.reasonServesNot)
-    case .serves(let entries, .undetermined): return phrases(.reasonServesOpen, short(entries))
+    case .meets(let entries, let itself, .met):
+      return phrases(itself ? .reasonMeets : .reasonServes, short(entries))
+    case .meets(let entries, true, .notMet): return phrases(.reasonMeetsNot, short(entries))
+    case .meets(_, false, .notMet): return phrases(.reasonServesNot)
+    case .meets(let entries, let itself, .undetermined):
+      return phrases(itself ? .reasonMeetsOpen : .reasonServesOpen, short(entries))
     case .exclusion(let note, _, .met): return phrases(.reasonExclusion, phrases(note))
     case .exclusion(let note, _, .notMet): return phrases(.reasonExclusionNot, phrases(note))
     case .exclusion(let note, _, .undetermined): return phrases(.reasonExclusionOpen, phrases(note))

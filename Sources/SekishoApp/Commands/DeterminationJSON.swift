@@ -94,8 +94,8 @@ extension DeterminationRecord {
       ]
     case .type(let wanted, let truth):
       return [row(Facts.itemType.text, "is", .strings(wanted.map(\.text)), .null, truth)]
-    case .serves(let entries, let truth):
-      return [row("serves", "meets", .strings(entries), .null, truth)]
+    case .meets(let entries, let itself, let truth):
+      return [row(itself ? "item" : "serves", "meets", .strings(entries), .null, truth)]
     case .notModelled: return []
     case .row(let reason): return [json(reason)]
     case .exclusion(let note, let rows, _): return rows.map { json($0, note: note) }

@@ -249,9 +249,7 @@ struct PlainInterview {
   }
 
   private mutating func askKind(of type: Identifier<ItemType>) throws {
-    let kinds =
-      classifier.book.types.children(of: type).map(\.id)
-      + [Identifier<ItemType>(type.text + ItemTypeTree.otherSuffix)]
+    let kinds = classifier.book.types.kinds(of: type)
     try say("\n" + phrases(.classifyWhichKind, reasons.name(type)))
     for (index, kind) in kinds.enumerated() { try say("  \(index + 1)  \(reasons.name(kind))") }
     guard let line = try answerLine(nil, []) else { return }

@@ -79,8 +79,8 @@ struct QuestionCount {
           continue
         }
         asked += 1
-        facts[Facts.itemType] = .values(
-          facts.types.map { $0 == type ? type.text + ItemTypeTree.otherSuffix : $0.text })
+        let kind = book.types.kinds(of: type).last ?? type
+        facts[Facts.itemType] = .values(facts.types.map { $0 == type ? kind.text : $0.text })
         continue
       }
       asked += 1
