@@ -14,7 +14,7 @@ struct Explanation {
   mutating func reasonsMet(_ leaf: Int) -> [Reason] {
     var reasons: [Reason] = []
     if !book.leaves[leaf].types.isEmpty {
-      reasons.append(.type(wanted: book.leaves[leaf].types, truth: .met))
+      reasons.append(.type(wanted: types(of: leaf, .met), truth: .met))
     }
     reasons += self.reasons(book.leaves[leaf].condition, .met)
     for exclusion in book.leaves[leaf].exclusions {
@@ -43,6 +43,13 @@ struct Explanation {
     return .type(wanted: entry.types, truth: .notMet)
   }
 
+  /// The types of an entry that the item is, or may be.
+  private func types(of leaf: Int, _ truth: Truth) -> [Identifier<ItemType>] {
+    let entry = book.leaves[leaf]
+    return zip(entry.types, entry.typeIndices)
+      .filter { evaluation.situation.typeTruths[$0.1] == truth }.map(\.0)
+  }
+
   /// What is still open about an entry.
   mutating func reasonsUndetermined(_ leaf: Int) -> [Reason] {
     let entry = book.leaves[leaf]
@@ -51,7 +58,7 @@ struct Explanation {
       reasons.append(.form(wanted: entry.form, is: nil, truth: .undetermined))
     }
     if evaluation.typeTruth(leaf) == .undetermined {
-      reasons.append(.type(wanted: entry.types, truth: .undetermined))
+      reasons.append(.type(wanted: types(of: leaf, .undetermined), truth: .undetermined))
     }
     reasons += self.reasons(entry.condition, .undetermined)
     for exclusion in entry.exclusions

@@ -7,6 +7,9 @@ struct Frontier {
   private var evaluation: Evaluation
   private let book: RuleBook
   private var found: [Int] = []
+  /// The parameters that only notes turn on.
+  private var noted: Set<Int> = []
+  private var isInNote = false
   private var isTypeOpen = false
   private var passesUnknown = false
   private var visited: Set<Int> = []
@@ -23,19 +26,24 @@ struct Frontier {
   ///   - passingUnknown: whether what somebody could not tell is passed over.
   /// - Returns: names of parameters, what comes first in the rule first.
   mutating func parameters(of leaf: Int, passingUnknown: Bool) -> [Identifier<Parameter>] {
-    let (parameters, isTypeOpen) = next(of: leaf, passingUnknown: passingUnknown)
+    let (parameters, _, isTypeOpen) = next(of: leaf, passingUnknown: passingUnknown)
     return (isTypeOpen ? [Facts.itemType] : []) + parameters.map { book.parameters[$0].id }
   }
 
-  /// The next parameters of a leaf, and whether its type comes next.
-  mutating func next(of leaf: Int, passingUnknown: Bool) -> (parameters: [Int], type: Bool) {
+  /// The next parameters of a leaf, those among them on which only notes turn, and whether its type
+  /// comes next.
+  mutating func next(of leaf: Int, passingUnknown: Bool) -> (
+    parameters: [Int], noted: Set<Int>, type: Bool
+  ) {
     found = []
+    noted = []
+    isInNote = false
     visited = []
     isTypeOpen = false
     passesUnknown = passingUnknown
-    if evaluation.formTruth(leaf) == .undetermined { return ([], true) }
+    if evaluation.formTruth(leaf) == .undetermined { return ([], [], true) }
     _ = visit(leaf)
-    return (found, isTypeOpen)
+    return (found, noted, isTypeOpen)
   }
 
   /// Adds what comes next for a leaf; false where nothing can.
@@ -47,10 +55,13 @@ struct Frontier {
     }
     let entry = book.leaves[leaf]
     var hasFound = evaluation.truth(entry.condition) == .undetermined && visit(entry.condition)
+    let wasInNote = isInNote
+    isInNote = true
     for exclusion in entry.exclusions
     where evaluation.truth(exclusion.condition) == .undetermined {
       hasFound = visit(exclusion.condition) || hasFound
     }
+    isInNote = wasInNote
     return hasFound
   }
 
@@ -59,7 +70,10 @@ struct Frontier {
     case .row(let row):
       let parameter = book.rows[row].parameter
       if passesUnknown, evaluation.situation.values[parameter] == .unknown { return false }
-      if !found.contains(parameter) { found.append(parameter) }
+      if !found.contains(parameter) {
+        found.append(parameter)
+        if isInNote { noted.insert(parameter) }
+      }
       return true
     case .not(let part): return visit(part)
     case .all(let parts):

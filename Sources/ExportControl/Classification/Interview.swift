@@ -55,8 +55,10 @@ public struct Interview: Sendable {
     var candidates: [Int: [Int]] = [:]
     var order: [Int] = []
     var typed: [Int] = []
+    var conditional: Set<Int> = []
     for leaf in open {
-      let (parameters, isTypeOpen) = frontier.next(of: leaf, passingUnknown: true)
+      let (parameters, noted, isTypeOpen) = frontier.next(of: leaf, passingUnknown: true)
+      conditional.formUnion(parameters.filter { !noted.contains($0) })
       if isTypeOpen { typed.append(leaf) }
       for parameter in parameters {
         if candidates[parameter] == nil { order.append(parameter) }
@@ -70,7 +72,10 @@ public struct Interview: Sendable {
         parameter: Facts.itemType, type: book.types.all[type].id,
         entries: typed.map { book.leaves[$0].entry })
     }
-    guard let chosen = choose(order, open: open, situation: situation, last: facts) else {
+    guard
+      let chosen = choose(
+        order, conditional: conditional, open: open, situation: situation, last: facts)
+    else {
       return nil
     }
     return Question(
@@ -90,9 +95,9 @@ public struct Interview: Sendable {
 
   /// The candidate that leaves fewest entries possible for the effort it costs; the first one where
   /// several do.
-  private func choose(_ candidates: [Int], open: [Int], situation: Situation, last facts: Facts)
-    -> Int?
-  {
+  private func choose(
+    _ candidates: [Int], conditional: Set<Int>, open: [Int], situation: Situation, last facts: Facts
+  ) -> Int? {
     guard order == .adaptive, candidates.count > 1 else { return candidates.first }
     let openLeaves = Set(open)
     let lastDependents = facts.answers.last.flatMap { book.position($0.parameter) }
@@ -110,6 +115,8 @@ public struct Interview: Sendable {
         settled += leaves.count { evaluation.truth($0) != .undetermined }
       }
       var gain = Double(settled) / Double(probes.count) / book.parameters[parameter].effort.cost
+      // What would take an item out again matters once it is in, unless it settles much at once.
+      if !conditional.contains(parameter) { gain *= 0.4 }
       // Questions about one thing are best asked together.
       if let lastDependents, leaves.contains(where: lastDependents.contains) { gain *= 1.1 }
       if best.map({ gain > $0.gain * 1.000001 }) ?? true { best = (parameter, gain) }

@@ -354,7 +354,19 @@ private struct Painter {
     BrowserScreen.scrollMarks(
       options.count, offset,
       Area(top: row, left: area.left, height: height, width: area.width), state, on: &grid)
-    return row + height
+    return drawWhole(options[safe: classify.selected]?.label, row: row + height, area, on: &grid)
+  }
+
+  /// The chosen answer in full, where its line was too short for it.
+  private func drawWhole(_ label: String?, row: Int, _ area: Area, on grid: inout Grid) -> Int {
+    guard let label, TextWidth.of(label) > area.width - 5, area.height >= 12 else { return row }
+    var row = row
+    for line in LineBreaking.wrap([Span(label, .stated)], width: area.width - 5)
+    where row < area.bottom {
+      grid.draw(line, row: row, column: area.left + 4, limit: area.right)
+      row += 1
+    }
+    return row
   }
 
   /// Why it is asked, what answers it, and the thresholds of the provisions that hang on it.
