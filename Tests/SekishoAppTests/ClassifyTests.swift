@@ -136,6 +136,19 @@ import Testing
     #expect(text.contains("NOT LISTED"))
   }
 
+  /// Nothing was asked: the name decided alone, and the page says so.
+  @Test func aResultThatRestsOnTheKindSaysSo() {
+    var session = session("goods of another kind")
+    session.press("r")
+    #expect(session.text.contains("NOT LISTED"))
+    #expect(session.text.contains("rests on the kind of item alone"))
+    var drone = drone()
+    drone.type("1")
+    drone.press("Enter")
+    drone.deny()
+    #expect(!drone.text.contains("rests on the kind of item alone"))
+  }
+
   @Test func theGuidelinesAskOfTheTransfer() {
     var session = drone()
     session.type("400")

@@ -433,6 +433,7 @@ enum Message: String, CaseIterable, Sendable {
   case reasonTurnsOn = "reason.turnsOn"
   case resultTitle = "result.title"
   case resultRechecked = "result.rechecked"
+  case resultRestsOnKind = "result.restsOnKind"
   case resultFacts = "result.facts"
   case resultMatches = "result.matches"
   case resultNeighbours = "result.neighbours"

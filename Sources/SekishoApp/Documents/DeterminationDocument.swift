@@ -15,6 +15,9 @@ enum DeterminationDocument {
       let lists = phrases.list(record.notSearched.map(\.text))
       writer.paragraph([Span(phrases(.resultNotSearched, lists), .doubt)])
     }
+    if determination.outcome == .notListed, determination.neighbours.isEmpty {
+      writer.paragraph([Span(phrases(.resultRestsOnKind), .doubt)])
+    }
     writer.space()
     head(record, &writer)
     matches(record, reasons, &writer)
