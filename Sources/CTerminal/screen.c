@@ -157,10 +157,11 @@ ct_event ct_next_event(int milliseconds) {
         !(sources[0].revents & POLLIN)) {
       return (ct_event){CT_CLOSED, 0};
     }
-    // A terminal at its end of file is readable for ever and gives nothing.
+    // A terminal at its end of file is readable for ever and gives nothing; one that has hung up
+    // does not even say how much.
     if (ready > 0 && (sources[0].revents & POLLIN)) {
       int waiting = 0;
-      if (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0) {
+      if (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0) {
         timeout(0);
         if (get_wch(&code) == ERR) return (ct_event){CT_CLOSED, 0};
         unget_wch((wchar_t)code);

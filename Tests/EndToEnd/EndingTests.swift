@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -57,6 +58,15 @@ extension EndToEnd {
       let (terminal, _) = try started()
       kill(terminal.child, SIGHUP)
       #expect(terminal.end() == -SIGHUP)
+    }
+
+    /// Without a signal that says so, the hung-up terminal must be noticed, not asked for ever.
+    @Test func aTerminalThatGoesAwayUnsaid() throws {
+      let sekisho = Project.products.appending(path: "sekisho").path
+      let terminal = try PseudoTerminal("/bin/sh", ["-c", "trap '' HUP; exec \(sekisho)"])
+      #expect(terminal.wait(for: "NSG"))
+      terminal.hangUp()
+      #expect(terminal.end() == 0)
     }
   }
 }

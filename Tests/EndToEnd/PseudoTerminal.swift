@@ -4,11 +4,12 @@ import TestSupport
 /// A program in a pseudo-terminal: every byte that it sends, and how it ends.
 final class PseudoTerminal {
   let child: pid_t
-  private let master: Int32
-  private let slave: Int32
+  private var master: Int32
+  private var slave: Int32
   private(set) var output: [UInt8] = []
 
-  /// Starts a built program as the leader of its own session on a new terminal.
+  /// Starts a built program, or one of the machine's by its whole path, as the leader of its own
+  /// session on a new terminal.
   init(
     _ program: String, _ arguments: [String] = [], rows: UInt16 = 24, columns: UInt16 = 80,
     environment: [String: String] = [:]
@@ -45,7 +46,7 @@ final class PseudoTerminal {
 
     var variables = Self.fixed
     variables.merge(environment) { _, new in new }
-    let path = Project.products.appending(path: program).path
+    let path = program.hasPrefix("/") ? program : Project.products.appending(path: program).path
     let argv = ([path] + arguments).map { strdup($0) } + [nil]
     let envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + envp { free(text) } }
@@ -82,6 +83,13 @@ final class PseudoTerminal {
   func resize(rows: UInt16, columns: UInt16) {
     var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// The terminal goes away under the program.
+  func hangUp() {
+    close(master)
+    close(slave)
+    (master, slave) = (-1, -1)
   }
 
   /// Reads until the output, or what came since the last mark, holds a text.
