@@ -122,8 +122,8 @@ import Testing
   @Test func heavyWaterToAStateOutsideTheNPT() throws {
     let determination = try Self.determination(
       """
-      "item-type": ["heavy-water"], "destination-nuclear-status": "non-nuclear-weapon-state",
-      "destination-npt": false
+      "item-type": ["heavy-water"], "deuterium-form": "heavy-water",
+      "destination-nuclear-status": "non-nuclear-weapon-state", "destination-npt": false
       """)
     #expect(determination.matches == ["NSG1:2.1", "ZC:2.2.1"])
     let findings = Shared.book.findings(for: determination, catalogue: Shared.catalogue)
@@ -131,7 +131,9 @@ import Testing
     #expect(asked.map(\.guideline.id).count == 7)
     #expect(asked.allSatisfy { $0.status == .undetermined && $0.needs.count == 1 })
     let inside = try Self.determination(
-      "\"item-type\": [\"heavy-water\"], \"destination-npt\": true")
+      """
+      "item-type": ["heavy-water"], "deuterium-form": "heavy-water", "destination-npt": true
+      """)
     let open = Shared.book.findings(for: inside, catalogue: Shared.catalogue)
     #expect(open.first { $0.guideline.id == "ZC-npt" }?.guideline.mark == .open)
   }
