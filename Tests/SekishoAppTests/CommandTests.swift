@@ -126,6 +126,12 @@ import Testing
     }
   }
 
+  @Test func aBarTellsHowFarABatchHasCome() {
+    #expect(Batch.bar(0) == "[....................]  0 %")
+    #expect(Batch.bar(0.42) == "[########............]  42 %")
+    #expect(Batch.bar(1) == "[####################]  100 %")
+  }
+
   @Test func csvQuotesWhatItMust() {
     let phrases = Phrases(strings: Session.catalogue.strings, language: .english)
     var table = Table(phrases, [.columnId, .columnName])

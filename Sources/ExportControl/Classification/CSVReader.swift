@@ -30,6 +30,9 @@ public struct CSVReader: Sendable {
   private var position: Int
   private var line = 1
 
+  /// How much of the table has been read, from 0 to 1.
+  public var progress: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
+
   /// A reader of a table; a byte order mark at its beginning is passed over.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes

@@ -35,7 +35,8 @@ struct Batch {
           } ?? phrases(.csvRowFault, String(tally.rows), String(row.line), error.text))
       }
       if showsProgress, tally.rows % 1000 == 0 {
-        Output.progress(phrases(.csvProgress, String(tally.rows)))
+        Output.progress(
+          Self.bar(reader.progress) + "  " + phrases(.csvProgress, String(tally.rows)))
       }
       if output == nil, result.text.utf8.count > 1 << 16 { try Output.write(result.take()) }
     }
@@ -47,6 +48,14 @@ struct Batch {
     }
     Output.complain(tally.text(phrases))
     if tally.faults > 0 { throw ExitCode(ExitStatus.data.rawValue) }
+  }
+
+  /// `[########............]  40 %`: plain characters, which every terminal has.
+  static func bar(_ share: Double) -> String {
+    let done = Int(share * 20)
+    let percent = Int(share * 100)
+    return "[" + String(repeating: "#", count: done) + String(repeating: ".", count: 20 - done)
+      + "]  \(percent) %"
   }
 
   private func readTable(_ name: String) throws(InputFault) -> [UInt8] {
