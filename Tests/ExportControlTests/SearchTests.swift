@@ -14,6 +14,7 @@ import Testing
   @Test(arguments: [
     ("ＭＴＣＲ", "mtcr"), ("ﾐｻｲﾙ", "ミサイル"), ("みさいる", "ミサイル"), ("ｶﾞｽ", "ガス"), ("ﾊﾟｲﾌﾟ", "パイプ"),
     ("Türkiye", "turkiye"), ("東北・北海道", "東北北海道"), ("１―２", "1-2"), ("か\u{3099}", "ガ"), ("ｳﾞ", "ヴ"),
+    ("センサ", "センサー"),
   ])
   func makesAlikeWhatReadsAlike(text: String, folded: String) {
     #expect(Folding.folded(text) == Folding.folded(folded))

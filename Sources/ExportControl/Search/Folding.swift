@@ -17,7 +17,8 @@ public enum Folding {
   ///
   /// Latin letters become small and lose their accents, full-width forms become half-width,
   /// half-width katakana full-width with its voicing marks joined, hiragana becomes katakana,
-  /// dashes become a hyphen, and the middle dot between words is dropped.
+  /// dashes become a hyphen; the middle dot between words is dropped, and the long vowel mark, which
+  /// one writer puts and another leaves out (センサ, センサー).
   public static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -56,7 +57,7 @@ public enum Folding {
     case 0x3041...0x3096: return value + 0x60
     case 0xFF61...0xFF9D: return halfWidth[Int(value - 0xFF61)].value
     case 0x2010...0x2015, 0x2212: return 0x2D
-    case 0x30FB, 0xB7: return 0
+    case 0x30FB, 0x30FC, 0xB7: return 0
     case 0xC0...0x24F:
       let letter = plainLetter(Unicode.Scalar(value) ?? " ").value
       return (0x41...0x5A).contains(letter) ? letter + 0x20 : letter
@@ -65,7 +66,7 @@ public enum Folding {
   }
 
   private static let halfWidth = Array(
-    "。「」、\0ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
+    "。「」、\0ヲァィゥェォャュョッ\0アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
       .unicodeScalars)
 
   private static func voiced(_ base: UInt32, isVoiced: Bool) -> UInt32 {
