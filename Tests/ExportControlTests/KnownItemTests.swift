@@ -60,6 +60,18 @@ import Testing
     #expect(!small.contains("MTCR:19.A.3"))
   }
 
+  /// Software of a kind may serve any goods until somebody says which.
+  @Test func softwareWhoseGoodsNobodyHasNamed() throws {
+    let (_, possible) = try Self.outcome("\"item-type\": [\"sensor-software\"]")
+    #expect(possible.contains("WA-DU:6.D.2"))
+    let (_, forCameras) = try Self.outcome(
+      "\"item-type\": [\"sensor-software:other\", \"ground-vehicle\"]")
+    #expect(!forCameras.contains("WA-DU:6.D.2"))
+    let (matches, forOthers) = try Self.outcome(
+      "\"item-type\": [\"sensor-software:other\", \"other-goods\"]")
+    #expect(matches.isEmpty && forOthers.isEmpty)
+  }
+
   @Test func thiodiglycol() throws {
     let pure =
       "\"item-type\": [\"chemical:other\"], \"cas\": [\"111-48-8\"], \"fragrance-consumer\": false"

@@ -45,6 +45,20 @@ import Testing
     #expect(session.state.classify.facts.types.map(\.text) == ["fermenter"])
   }
 
+  @Test func softwareIsAskedForItsGoodsAndStaysTheSameItem() {
+    for (language, word, goods) in [
+      (Language.english, "sensor software", "camera"), (.japanese, "センサ用ソフトウェア", "カメラ"),
+    ] {
+      var session = session(word, language)
+      #expect(session.text.contains(language == .english ? "For what goods" : "どの貨物のため"))
+      #expect(!session.text.contains(language == .english ? "Continue" : "続き"))
+      session.type(goods)
+      session.press("Enter")
+      #expect(session.state.classify.facts.types.map(\.text) == ["sensor-software", "camera"])
+      #expect(session.state.classify.drafts.isEmpty)
+    }
+  }
+
   @Test func anotherItemLeavesTheFirstToBeTakenUpAgain() {
     var session = drone()
     session.press("Esc")

@@ -43,13 +43,16 @@ public struct Interview: Sendable {
   /// The next question; nil once no answer can change anything.
   public func next(_ facts: Facts) -> Question? {
     let situation = Situation(facts, book: book)
-    if situation.lacksGoods || facts[Facts.itemType] == nil {
+    if facts[Facts.itemType] == nil {
       return Question(parameter: Facts.itemType, type: nil, entries: [])
     }
     guard situation.form != nil else { return nil }
     var evaluation = Evaluation(situation, book: book)
     let open = searched.flatMap { leaves in
       leaves.filter { evaluation.truth($0) == .undetermined }
+    }
+    if situation.lacksGoods, !open.isEmpty {
+      return Question(parameter: Facts.itemType, type: nil, entries: [])
     }
     var frontier = Frontier(evaluation: evaluation, book: book)
     var candidates: [Int: [Int]] = [:]

@@ -130,6 +130,11 @@ public struct RefutationCheck: Sendable {
       !$0.isOther && ["software", "technology"].contains($0.type)
     }
     if isBareForm { return false }
+    // What no goods are named for may be for any.
+    func isOfGoods(_ name: String) -> Bool {
+      !["software", "technology"].contains(lineage(name).last ?? "")
+    }
+    if isOfGoods(type), !named.contains(where: { isOfGoods($0.type) }) { return false }
     return named.allSatisfy { name in
       !lineage(name.type).contains(type) && (name.isOther || !lineage(type).contains(name.type))
     }

@@ -64,10 +64,11 @@ struct Situation: Sendable {
       if form != .goods, self.form != .technology { self.form = form }
       if types.all[name.index].parent != nil || name.isOther { isBareForm = false }
     }
-    // Software alone, of no kind, may serve any goods.
-    lacksGoods = form != .goods && !hasGoods && isBareForm
-    typeTruths = [Truth](
-      repeating: lacksGoods ? .undetermined : .notMet, count: types.all.count)
+    // Software or technology, of whatever kind, may serve any goods while nothing says which.
+    lacksGoods = form != .goods && !hasGoods
+    typeTruths = types.all.indices.map { index in
+      lacksGoods && (isBareForm || types.form(of: index) == .goods) ? .undetermined : .notMet
+    }
     openTypes = []
     for name in named {
       var here: Int? = name.index

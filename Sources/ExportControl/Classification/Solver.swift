@@ -175,11 +175,15 @@ struct Solver {
       if let types, let type = Self.best(types, book) {
         let id = book.types.all[type].id.text
         let needsOther = !book.types.isLeaf(type)
+        let name = needsOther ? id + ItemTypeTree.otherSuffix : id
+        // Software of a kind of its own is for no goods of the lists.
         names =
-          (form == .goods || book.types.form(of: type) == form ? [] : names)
-          + [needsOther ? id + ItemTypeTree.otherSuffix : id]
+          form == .goods
+          ? [name]
+          : book.types.form(of: type) == form
+            ? [name, Self.noneOfTheLists] : names + [name]
       }
-      if names.isEmpty { names = ["other-goods"] }
+      if names.isEmpty { names = [Self.noneOfTheLists] }
       facts[Facts.itemType] = .values(names)
       for (position, domain) in domains.sorted(by: { $0.key < $1.key }) {
         let parameter = book.parameters[position]
@@ -214,6 +218,9 @@ struct Solver {
         facts[rule.larger] = .quantity(smaller)
       }
     }
+
+    /// Goods that no list names.
+    private static let noneOfTheLists = "other-goods"
 
     /// The most exact of some types, the first in the data.
     private static func best(_ types: Set<Int>, _ book: RuleBook) -> Int? {

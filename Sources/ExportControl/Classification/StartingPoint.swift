@@ -1,3 +1,19 @@
+extension Facts {
+  /// These facts with what was found to begin with; software or technology that is named already
+  /// stays, what was found being the goods that it is for.
+  public func naming(_ found: Facts) -> Facts {
+    let named = types.map(\.text)
+    let known = named + (named.isEmpty ? [] : Rule.Form.allCases.map(\.rawValue))
+    var facts = self
+    facts[Facts.itemType] = .values(
+      named + found.types.map(\.text).filter { !known.contains($0) })
+    for fact in found.answers where facts[fact.parameter] == nil {
+      facts[fact.parameter] = fact.answer
+    }
+    return facts
+  }
+}
+
 extension RuleBook {
   /// The facts with which an interview that starts at an entry begins, one set for each type of
   /// item that the entry takes in; the names that it gives an item are known already.

@@ -7,13 +7,15 @@ extension AppState {
   mutating func ask(_ workspace: Workspace) {
     guard let classifier = workspace.classifier else { return }
     clearAnswer()
+    classify.finding.asksGoods = false
     guard let next = classifier.interview.next(classify.facts) else {
       showResult()
       return
     }
     if next.parameter == Facts.itemType, next.type == nil {
       classify.stage = .finding
-      classify.finding.within = nil
+      classify.finding = FindingState(
+        form: classify.finding.form, asksGoods: !classify.facts.types.isEmpty)
       return
     }
     pose(Asked(parameter: next.parameter, type: next.type, entries: next.entries), classifier)

@@ -9,7 +9,7 @@ extension AppState {
     // Enter takes the first hit: what was left before stands aside for what is typed.
     guard finding.field.text.isEmpty else { return finding.hits.map { .hit($0) } }
     var rows: [FindingRow] = []
-    if finding.within == nil {
+    if finding.within == nil, !finding.asksGoods {
       if !classify.facts.answers.isEmpty { rows.append(.unfinished) }
       rows += classify.drafts.indices.map { .draft($0) }
     }
@@ -64,10 +64,10 @@ extension AppState {
       classify.draftNumber = draft.number
       return []
     case .type(let id, _):
-      starts = classifier.startingPoints(.itemType(id), form: classify.finding.form)
+      starts = startingPoints(.itemType(id), classifier)
       title = classifier.book.types.type(id)?.name
     case .hit(let hit):
-      starts = classifier.startingPoints(hit.target, form: classify.finding.form)
+      starts = startingPoints(hit.target, classifier)
       title = hit.title
     }
     guard let first = starts.first else { return [] }
@@ -81,8 +81,20 @@ extension AppState {
     return keepDraft(workspace)
   }
 
-  /// Begins an interview; what was asked of another item before is set aside.
+  private func startingPoints(_ target: SearchTarget, _ classifier: Classifier) -> [Facts] {
+    classifier.startingPoints(
+      target, form: classify.finding.asksGoods ? .goods : classify.finding.form)
+  }
+
+  /// Begins an interview, setting aside what was asked of another item before; or says for what
+  /// goods the software or technology is that was named.
   mutating func begin(_ facts: Facts, name: String, _ workspace: Workspace) {
+    if classify.finding.asksGoods {
+      classify.past.append(classify.facts)
+      classify.facts = classify.facts.naming(facts)
+      ask(workspace)
+      return
+    }
     classify = classify.withItemSetAside()
     classify.name = name
     classify.facts = facts

@@ -3,7 +3,9 @@ import TerminalUI
 
 extension ClassifyState {
   /// Whether nothing has been chosen yet: Esc leads nowhere.
-  var isAtStart: Bool { stage == .finding && finding.field.text.isEmpty && finding.within == nil }
+  var isAtStart: Bool {
+    stage == .finding && finding.field.text.isEmpty && finding.within == nil && !finding.asksGoods
+  }
 }
 
 /// Moving between the stages of the interview, and what is possible now.
@@ -11,6 +13,7 @@ extension AppState {
   /// The next form of the item, or the next link of the determination.
   mutating func changePartInClassify(by step: Int, _ workspace: Workspace) {
     switch classify.stage {
+    case .finding where classify.finding.asksGoods: break
     case .finding:
       let forms = Rule.Form.allCases
       let now = forms.firstIndex(of: classify.finding.form) ?? 0
@@ -39,7 +42,8 @@ extension AppState {
       classify.finding.field = TextField()
     case .finding where !classify.finding.field.text.isEmpty:
       classify.finding.field = TextField()
-    case .finding: classify.finding.within = nil
+    case .finding where classify.finding.within != nil: classify.finding.within = nil
+    case .finding: classify.finding.asksGoods = false
     }
     classify.finding.selected = 0
   }

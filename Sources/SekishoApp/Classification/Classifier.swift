@@ -41,8 +41,9 @@ final class Classifier: Sendable {
     switch target {
     case .itemType(let id):
       var facts = Facts()
-      let isOfForm = book.types.form(of: id) == form
-      facts[Facts.itemType] = .values(isOfForm ? [id.text] : [form.rawValue, id.text])
+      // A kind of software is software, whatever it was looked for as.
+      let isNamed = form == .goods || book.types.form(of: id) == form
+      facts[Facts.itemType] = .values(isNamed ? [id.text] : [form.rawValue, id.text])
       return [facts]
     case .entry(let id): return book.startingPoints(at: id)
     default: return []

@@ -228,8 +228,7 @@ struct PlainInterview {
   }
 
   private mutating func choose(_ hit: SearchHit) throws {
-    let form = facts.types.first.map { classifier.book.types.form(of: $0) } ?? .goods
-    let starts = classifier.startingPoints(hit.target, form: form)
+    let starts = classifier.startingPoints(hit.target, form: .goods)
     var chosen = starts.first
     if starts.count > 1 {
       for (index, start) in starts.enumerated() {
@@ -242,9 +241,9 @@ struct PlainInterview {
       chosen = starts[number - 1]
     }
     guard let chosen else { return }
-    name = phrases(hit.title)
     past.append(facts)
-    for fact in chosen.answers { facts[fact.parameter] = fact.answer }
+    if facts.types.isEmpty { name = phrases(hit.title) }
+    facts = facts.naming(chosen)
     try keep()
   }
 

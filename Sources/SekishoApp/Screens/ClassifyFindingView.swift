@@ -7,12 +7,10 @@ extension ClassifyPainter {
     let body = state.layout.body.inset(columns: 1)
     let finding = classify.finding
     let isTall = state.layout.body.height >= 12
-    let question =
-      classify.facts.answers.isEmpty || !classify.facts.types.isEmpty && finding.form == .goods
-      ? phrases(.classifyWhat) : phrases(.classifyForWhat)
+    let question = phrases(finding.asksGoods ? .classifyForWhat : .classifyWhat)
     var column = grid.draw(question, row: body.top, column: body.left, role: .title)
     column += 2
-    for form in Rule.Form.allCases {
+    for form in Rule.Form.allCases where !finding.asksGoods {
       let isChosen = form == finding.form
       let label = isChosen ? "[\(phrases("form", form))]" : " \(phrases("form", form)) "
       column = grid.draw(

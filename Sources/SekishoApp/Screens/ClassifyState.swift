@@ -77,6 +77,8 @@ struct Asked: Equatable, Sendable {
 struct FindingState: Equatable, Sendable {
   var field = TextField()
   var form = Rule.Form.goods
+  /// Whether the software or technology is named already, and asked is for what goods it is.
+  var asksGoods = false
   /// The type whose kinds are shown while nothing is typed; nil for the topmost.
   var within: Identifier<ItemType>?
   var hits: [SearchHit] = []
