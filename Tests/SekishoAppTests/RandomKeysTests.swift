@@ -12,7 +12,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     var session = Session(seed % 2 == 0 ? .japanese : .english)
     let letters = "jkhlgGnNLtpfcos/?q12348 あ(".unicodeScalars.map(Key.character)
-    let keys = Session.named + Session.named + letters
+    let keys = Key.named + Key.named + letters
     for step in 0..<400 {
       if Int.random(in: 0..<12, using: &random) == 0 {
         let size = Size(

@@ -45,7 +45,7 @@ struct Session {
 
   /// Presses keys, written as people name them: `j`, `Enter`, `Esc`, `Tab`, `↓`.
   mutating func press(_ keys: String...) {
-    for key in keys { send(.key(Self.key(key))) }
+    for key in keys { send(.key(Key(name: key) ?? .character(" "))) }
   }
 
   /// Answers no until a parameter is asked, or nothing is.
@@ -72,14 +72,4 @@ struct Session {
 
   var grid: Grid { state.view(workspace) }
   var text: String { grid.text }
-
-  static let named: [Key] = [
-    .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-    .backspace, .delete, .f1,
-  ]
-
-  private static func key(_ name: String) -> Key {
-    if let key = named.first(where: { $0.name == name }) { return key }
-    return .character(name.unicodeScalars.first ?? " ")
-  }
 }

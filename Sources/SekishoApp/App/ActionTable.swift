@@ -21,7 +21,7 @@ enum ActionTable {
     ScreenID.allCases.map { screen in
       Binding(
         action: .openScreen(screen),
-        keys: [.character(Unicode.Scalar(UInt8(0x30 + screen.rawValue)))],
+        keys: [.character(screen.digit)],
         contexts: Context.commands, hint: nil, help: help(of: screen))
     } + moving + acting + everywhere
 

@@ -23,6 +23,9 @@ enum ScreenID: Int, CaseIterable, Sendable {
 }
 
 extension ScreenID {
+  /// The key that opens the screen.
+  var digit: Unicode.Scalar { Unicode.Scalar(UInt8(0x30 + rawValue)) }
+
   /// Where the keys act when the screen opens.
   var context: Context {
     switch self {

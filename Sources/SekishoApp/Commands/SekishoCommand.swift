@@ -52,6 +52,13 @@ public struct SekishoCommand: ParsableCommand {
         try Output.write(versionText(settings))
         return
       }
+      if let file = screens.screenshot {
+        try Screenshot.take(
+          Screenshot.Request(
+            file: file, screen: screens.screen, size: screens.size, keys: screens.keys,
+            theme: screens.theme, ascii: screens.ascii), settings)
+        return
+      }
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
         Output.complain(Self.helpMessage())
         throw Failure(.failureNotATerminal, status: .usage)
@@ -84,4 +91,21 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionAscii)))
   var ascii = false
+
+  @Option(
+    help: Help.text(.optionScreenshot, value: "file"),
+    completion: .file(extensions: ["svg", "txt"])
+  )
+  var screenshot: String?
+
+  @Option(
+    help: Help.text(.optionScreen, value: "name"),
+    completion: .list(ScreenID.allCases.map { "\($0)" }))
+  var screen: String?
+
+  @Option(help: Help.text(.optionSize, value: "columns×rows"))
+  var size: String?
+
+  @Option(help: Help.text(.optionKeys, value: "keys"))
+  var keys: String?
 }

@@ -52,7 +52,7 @@ enum GrowthChart {
     let shown = min(counts.count, room)
     let year = state.participants.year - years.lowerBound
     if let column = (0..<shown).first(where: { ($0 + 1) * counts.count / shown > year }) {
-      grid.paint(row: row, columns: (start + column)..<(start + column + 1), role: .selected)
+      grid.paint(row: row, columns: (start + column)..<(start + column + 1), role: .match)
     }
     grid.draw(
       number, row: row, column: area.left + 7 + shown + 1, role: isSelected ? .title : .normal,

@@ -35,6 +35,36 @@ public enum Key: Hashable, Sendable {
   /// The first function key.
   case f1
 
+  /// The keys that are no characters.
+  public static let named: [Key] = [
+    .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab,
+    .backspace, .delete, .f1,
+  ]
+
+  /// The key of a name as ``name`` gives it, case aside for those that are no characters; the
+  /// arrows also as Up, Down, Left and Right.
+  public init?(name: String) {
+    let small = name.lowercased()
+    let scalars = name.unicodeScalars
+    if let key = Key.named.first(where: { $0.name.lowercased() == small }) {
+      self = key
+    } else if let arrow = Key.arrows[small] {
+      self = arrow
+    } else if small == "space" {
+      self = .character(" ")
+    } else if small.hasPrefix("ctrl-"), scalars.count == 6, let letter = small.unicodeScalars.last {
+      self = .control(letter)
+    } else if scalars.count == 1, let scalar = scalars.first {
+      self = .character(scalar)
+    } else {
+      return nil
+    }
+  }
+
+  private static let arrows: [String: Key] = [
+    "up": .up, "down": .down, "left": .left, "right": .right,
+  ]
+
   /// What is printed on the key, the same in every language.
   public var name: String {
     switch self {
