@@ -2,6 +2,7 @@
 // packets on a network. While it paints, its descriptor leads to memory, and the whole paint
 // goes out at once.
 #define _GNU_SOURCE
+#include "CTerminal.h"
 #include "frame.h"
 
 #include <errno.h>
@@ -41,6 +42,8 @@ static void send_all(const char *bytes, size_t count) {
     }
   }
 }
+
+void ct_send(const void *bytes, size_t count) { send_all(bytes, count); }
 
 void ct_frame_end(void) {
   if (memory < 0) return;

@@ -59,6 +59,21 @@ import Testing
     #expect(Self.index.search("チオジグリコール").contains { $0.target == .entry("AG-CHEM:1") })
   }
 
+  @Test(arguments: [
+    ("thermel camera", "thermal camera"), ("Wassenar", "wassenaar"), ("別表第一の4の項(9)", "4(9)"),
+    ("4項(9)", "4(9)"), ("輸出令別表第１の１４の項（９）", "14(9)"),
+  ])
+  func whatIsMistypedIsStillFound(typed: String, meant: String) {
+    #expect(Self.index.search(typed).isEmpty)
+    #expect(Self.index.corrected(typed) == meant)
+    #expect(!Self.index.search(meant).isEmpty)
+  }
+
+  @Test(arguments: ["missile", "zzzzqqqq", "", "関所関所", "abc", "1.2.3.4.5"])
+  func whatIsRightOrHopelessIsLeftAlone(typed: String) {
+    #expect(Self.index.corrected(typed) == nil)
+  }
+
   @Test func everyWordMustFit() {
     let both = Self.index.search("machine gears")
     let one = Self.index.search("machine")

@@ -45,6 +45,12 @@ import Testing
       session.press("/")
       session.type("ミサイル")
     },
+    Scene(name: "palette") { session in
+      session.press("j", "Enter", ":")
+      session.type("c")
+    },
+    Scene(name: "comparison") { $0.press("j", "=", "j", "=") },
+    Scene(name: "copying") { $0.press("3", "b", "y") },
     Scene(name: "help") { $0.press("?") },
     Scene(name: "classify-find") { $0.press("5") },
     Scene(name: "classify-search") { session in
@@ -52,40 +58,29 @@ import Testing
       session.type("drone")
     },
     Scene(name: "classify-question") { session in
-      session.press("5")
-      session.type("multicopter")
-      session.press("Enter", "n")
+      session.askForRange()
       session.type("280 km")
     },
     Scene(name: "classify-refusal") { session in
-      session.press("5")
-      session.type("multicopter")
-      session.press("Enter", "n")
+      session.askForRange()
       session.type("280 kg")
       session.press("Enter")
     },
     Scene(name: "classify-change") { session in
-      session.press("5")
-      session.type("multicopter")
-      session.press("Enter", "n")
+      session.askForRange()
       session.type("280 km")
-      session.press("Enter", "e", "j", "Enter")
-      session.type("300 km")
-      session.press("Enter")
+      session.press("Enter", "e", "j", "Enter", "y")
     },
     Scene(name: "classify-result") { session in
-      session.press("5")
-      session.type("multicopter")
-      session.press("Enter", "n")
+      session.askForRange()
       session.type("300 km")
       session.press("Enter")
       session.type("499")
-      session.press("Enter", "n", "r")
+      session.press("Enter", "r")
     },
     Scene(name: "classify-why") { session in
-      session.press("5")
-      session.type("multicopter")
-      session.press("Enter", "w")
+      session.askForRange()
+      session.press("w")
     },
   ]
 
@@ -142,5 +137,15 @@ import Testing
       return
     }
     Issue.record("\(name): \(lines.count) lines, expected \(expected.count)")
+  }
+}
+
+extension Session {
+  /// Classifies a drone that is nothing special, up to the question of its range.
+  fileprivate mutating func askForRange() {
+    press("5")
+    type("multicopter")
+    press("Enter")
+    deny(until: "max-range")
   }
 }

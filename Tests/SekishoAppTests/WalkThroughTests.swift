@@ -63,11 +63,11 @@ import Testing
   @Test func aLinkLeadsAwayAndEscComesBack() {
     var session = Session()
     session.press("j", "j", "j", "j", "Tab")
-    let before = session.state
+    let before = session.grid
     session.press("Enter")
-    #expect(session.state != before)
+    #expect(session.grid != before)
     session.press("Esc")
-    #expect(session.state == before)
+    #expect(session.grid == before)
   }
 
   @Test func searchGoesToTheEntryAndNextGoesOn() {

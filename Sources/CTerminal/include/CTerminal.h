@@ -4,6 +4,7 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // A character on the screen in eight bytes, because every key makes a whole screen of them: base
@@ -82,6 +83,8 @@ void ct_put(int row, int column, const ct_cell *cells, int count);
 void ct_forget_screen(void);
 // Sends what changed; the cursor stands at row and column, or is hidden where row is negative.
 void ct_flush(int row, int column);
+// Sends bytes past ncurses: a sequence that changes nothing on the screen.
+void ct_send(const void *bytes, size_t count);
 // Waits at most so many milliseconds (negative: for ever).
 ct_event ct_next_event(int milliseconds);
 

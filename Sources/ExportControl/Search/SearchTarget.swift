@@ -75,6 +75,13 @@ public struct SearchHit: Hashable, Sendable {
 }
 
 extension Catalogue {
+  /// Something that can be found, as if it had been.
+  public func hit(_ target: SearchTarget) -> SearchHit {
+    SearchHit(target: target, id: id(of: target), title: title(of: target), score: 0)
+  }
+}
+
+extension Catalogue {
   /// The name in the data of something that can be found.
   func id(of target: SearchTarget) -> String {
     switch target {
@@ -93,7 +100,7 @@ extension Catalogue {
   }
 
   /// What to call something that can be found.
-  func title(of target: SearchTarget) -> LocalizedText {
+  public func title(of target: SearchTarget) -> LocalizedText {
     let title: LocalizedText? =
       switch target {
       case .instrument(let id): instrument(id)?.name

@@ -32,12 +32,32 @@ enum Action: Equatable, Sendable {
   case startOver
   case classify
   case search
+  case palette
+  case backOnTrail
+  case forwardOnTrail
+  case bookmark
+  case bookmarks
+  case compare
+  case copy
+  case export
   case nextHit
   case previousHit
   case help
   case language
   case redraw
   case quit
+}
+
+extension Action {
+  /// Whether it moves about in what is shown and changes nothing.
+  var isMoving: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .open, .back, .nextPart,
+      .previousPart:
+      true
+    default: false
+    }
+  }
 }
 
 /// Where the keys act.
@@ -51,6 +71,8 @@ enum Context: String, CaseIterable, Sendable {
   case chart
   case official
   case search
+  case palette
+  case comparison
   case help
   case chooser
   /// The page that asks what the item is.
@@ -67,13 +89,15 @@ enum Context: String, CaseIterable, Sendable {
   /// Contexts in which the letters are commands, not text.
   static let commands = Set(allCases).subtracting(typing)
   /// Contexts in which digits are text; letters too, but for the question with nothing typed.
-  static let typing: Set<Context> = [.search, .find, .quantity, .answer]
+  static let typing: Set<Context> = [.search, .palette, .find, .quantity, .answer]
   /// Contexts in which the letters of commands are no text.
   static let letters = commands.union([.quantity])
   /// The questions of the interview.
   static let questions: Set<Context> = [.question, .quantity]
   /// The lists of the browsers.
   static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about]
+  /// Where there is a page or a row that an action can be about.
+  static let pages: Set<Context> = outlines.union([.page, .matrix])
   /// The screen of the participants.
   static let participants: Set<Context> = [.matrix, .chart, .official]
 }
@@ -84,6 +108,8 @@ extension AppState {
     switch overlays.last {
     case .page, .why: return .page
     case .search: return .search
+    case .palette: return .palette
+    case .comparison: return .comparison
     case .help: return .help
     case .chooser: return .chooser
     case nil: break

@@ -33,10 +33,12 @@ enum ActionTable {
       action: .down, keys: [.down, .character("j")],
       contexts: Context.commands, hint: nil, help: .helpMove),
     Binding(
-      action: .up, keys: [.up], contexts: [.search, .find], hint: .hintChoose, help: .helpChoose,
+      action: .up, keys: [.up], contexts: [.search, .palette, .find], hint: .hintChoose,
+      help: .helpChoose,
       partner: .down),
     Binding(
-      action: .down, keys: [.down], contexts: [.search, .find], hint: nil, help: .helpChoose),
+      action: .down, keys: [.down], contexts: [.search, .palette, .find], hint: nil,
+      help: .helpChoose),
     Binding(
       action: .pageUp, keys: [.pageUp, .control("b")], contexts: Set(Context.allCases), hint: nil,
       help: .helpPage, partner: .pageDown),
@@ -122,7 +124,7 @@ enum ActionTable {
       action: .classify, keys: [.character("c")], contexts: [.lists], hint: .hintClassify,
       help: .helpClassify),
     Binding(
-      action: .open, keys: [.enter], contexts: [.search, .chooser], hint: .hintOpen,
+      action: .open, keys: [.enter], contexts: [.search, .palette, .chooser], hint: .hintOpen,
       help: .helpChoose),
     Binding(
       action: .open, keys: [.enter], contexts: [.page, .result], hint: .hintFollow,
@@ -169,6 +171,27 @@ enum ActionTable {
       action: .search, keys: [.character("/")], contexts: Context.letters, hint: .hintSearch,
       help: .helpSearch),
     Binding(
+      action: .backOnTrail, keys: [.character("[")], contexts: Context.commands, hint: nil,
+      help: .helpTrail, partner: .forwardOnTrail),
+    Binding(
+      action: .forwardOnTrail, keys: [.character("]")], contexts: Context.commands, hint: nil,
+      help: .helpTrail),
+    Binding(
+      action: .bookmark, keys: [.character("b")], contexts: Context.pages, hint: nil,
+      help: .helpBookmark),
+    Binding(
+      action: .bookmarks, keys: [.character("B")], contexts: Context.commands, hint: nil,
+      help: .helpBookmarks),
+    Binding(
+      action: .compare, keys: [.character("=")], contexts: Context.pages, hint: nil,
+      help: .helpCompare),
+    Binding(
+      action: .copy, keys: [.character("y")], contexts: Context.pages.union([.result]), hint: nil,
+      help: .helpCopy),
+    Binding(
+      action: .export, keys: [.character("S")], contexts: Context.commands, hint: nil,
+      help: .helpExport),
+    Binding(
       action: .nextHit, keys: [.character("n")],
       contexts: Context.commands.subtracting([.question]),
       hint: nil, help: .helpNext, partner: .previousHit),
@@ -180,7 +203,8 @@ enum ActionTable {
       action: .help, keys: [.character("?"), .f1], contexts: Context.letters, hint: .hintHelp,
       help: .helpHelp),
     Binding(
-      action: .help, keys: [.f1], contexts: [.search, .find, .answer], hint: nil, help: .helpHelp),
+      action: .help, keys: [.f1], contexts: [.search, .palette, .find, .answer], hint: nil,
+      help: .helpHelp),
     Binding(
       action: .language, keys: [.character("L")], contexts: Context.letters, hint: .hintLanguage,
       help: .helpLanguage),
@@ -190,6 +214,12 @@ enum ActionTable {
     Binding(
       action: .quit, keys: [.character("q")], contexts: Context.letters, hint: .hintQuit,
       help: .helpQuit),
+    Binding(
+      action: .palette, keys: [.character(":"), .control("p")], contexts: Context.letters,
+      hint: .hintPalette, help: .helpPalette),
+    Binding(
+      action: .palette, keys: [.control("p")], contexts: [.search, .find, .answer], hint: nil,
+      help: .helpPalette),
   ]
 
   /// What a key asks for in a context.
@@ -250,6 +280,16 @@ enum ActionTable {
       let isKnown = workspace.catalogue.participation(in: id) != nil
       return isKnown || !workspace.catalogue.loaded.contains(.participation)
         ? nil : .reasonNoParticipants
+    case .backOnTrail:
+      return state.trail.current == nil
+        || state.trail.current == state.pageInFront(workspace) && !state.trail.canStep(by: -1)
+        ? .reasonNothingBack : nil
+    case .forwardOnTrail: return state.trail.canStep(by: 1) ? nil : .reasonNothingForward
+    case .bookmark, .compare: return state.subject(workspace) == nil ? .reasonNoPage : nil
+    case .bookmarks: return state.bookmarks.isEmpty ? .reasonNoBookmarks : nil
+    case .copy:
+      return CopiedPart.allCases.contains { state.copied($0, workspace) != nil }
+        ? nil : .reasonNoPage
     case .undo: return state.classify.past.isEmpty ? .reasonNothingToUndo : nil
     case .tick: return state.canTick(workspace) ? nil : .reasonOneAnswer
     case .yes, .no: return state.asksYesNo(workspace) ? nil : .reasonNotYesNo

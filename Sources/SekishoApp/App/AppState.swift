@@ -56,6 +56,14 @@ struct AppState: Equatable, Sendable {
   var overlays: [Overlay] = []
   /// Where the user was before following a link.
   var history: [Place] = []
+  /// The pages opened so far.
+  var trail = Trail()
+  /// The pages that the user has marked.
+  var bookmarks: [Reference] = []
+  /// What is to be compared with the next page chosen.
+  var compared: Compared?
+  /// What is told at the bottom until the next key.
+  var note: Note?
   /// The last search, for the next and previous hit.
   var lastSearch: SearchState?
 
@@ -125,6 +133,9 @@ enum Overlay: Equatable, Sendable {
   /// The page of something that has no screen of its own.
   case page(Reference, PageState)
   case search(SearchState)
+  case palette(PaletteState)
+  /// Two pages side by side.
+  case comparison(Compared, Compared, PageState)
   case help(offset: Int)
   case chooser(ChooserState)
   /// Why a question is asked: all that hangs on it.
@@ -148,6 +159,12 @@ enum Effect: Equatable, Sendable {
   case keepDraft(Int, String)
   /// Look for drafts of earlier sessions.
   case findDrafts
-  /// Write a file for the user, under a name that is free.
+  /// Write a determination for the user, under a name that is free.
   case save(name: String, text: String)
+  /// Write what is shown for the user, under a name that is free.
+  case export(name: String, text: String)
+  /// Keep the bookmarks.
+  case keepBookmarks(String)
+  /// Put a text into the terminal's clipboard.
+  case copy(String)
 }

@@ -18,6 +18,16 @@ extension AppState {
     case .search(var search):
       search.selected += count
       overlays[overlays.count - 1] = .search(search)
+    case .palette(var palette):
+      palette.selected += count
+      overlays[overlays.count - 1] = .palette(palette)
+    case .comparison(let left, let right, var page):
+      let area = overlayPageArea
+      page.offset = scrolled(
+        page.offset, by: count,
+        of: workspace.comparison(left, right, self, width: area.width - 1).lines.count,
+        in: area.height)
+      overlays[overlays.count - 1] = .comparison(left, right, page)
     case .chooser(var chooser):
       chooser.selected = Self.next(
         from: chooser.selected, by: count,

@@ -1,8 +1,9 @@
 import ExportControl
 import TerminalUI
 
-/// A session without a terminal: events go in, the screen comes out. What would leave the program
-/// (drafts, saved files) is not carried out.
+/// A session without a terminal: events go in, the screen comes out.
+///
+/// What would leave the program (drafts, saved files) is not carried out.
 struct OffscreenSession {
   private(set) var state: AppState
   let workspace: Workspace

@@ -5,6 +5,7 @@ import TerminalUI
 extension AppState {
   mutating func open(_ workspace: Workspace) -> [Effect] {
     if case .chooser(let chooser)? = overlays.last { return choose(chooser, workspace) }
+    if case .palette(let palette)? = overlays.last { return chooseInPalette(palette, workspace) }
     if overlays.isEmpty, screen == .classify { return openInClassify(workspace) }
     openReference(workspace)
     return []
@@ -16,7 +17,7 @@ extension AppState {
       guard search.hits.indices.contains(search.selected) else { return }
       lastSearch = search
       go(to: search.hits[search.selected].target, workspace)
-    case .chooser: break
+    case .chooser, .palette, .comparison: break
     case .why(let page):
       guard let link = page.link else { return }
       follow(workspace.whyPage(self, width: overlayPageArea.width).references[link], workspace)
@@ -78,6 +79,9 @@ extension AppState {
       return keepDraft(workspace)
     case .answer(let parameter): askAgain(parameter, workspace)
     case .format(let format): return save(format, workspace)
+    case .bookmark(let page): present(page, workspace)
+    case .copied(let part): return copied(part, workspace).map { [.copy($0)] } ?? []
+    case .export(let format): return export(format, workspace)
     }
     return []
   }
@@ -193,6 +197,7 @@ extension AppState {
     browser?.selected = reference
     browser?.focus = .list
     browser?.page = PageState()
+    trail.visit(reference)
   }
 
   /// To the next or previous hit of the last search.

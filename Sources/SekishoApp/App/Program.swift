@@ -11,6 +11,8 @@ enum Program {
     /// Whether the locale has Japanese characters.
     var showsJapanese: Bool
     var scheme: Scheme
+    /// The value of TERM.
+    var terminalType: String
   }
 
   /// How the program came to its end.
@@ -32,6 +34,7 @@ enum Program {
       catalogue: catalogue, loader: options.loader, showsJapanese: options.showsJapanese)
     var state = AppState(size: terminal.size, language: options.language, marks: options.marks)
     var reading = Preparation(loader: options.loader, catalogue: catalogue)
+    var hasReadBookmarks = false
     state.settle(workspace)
     terminal.show(state.view(workspace))
     do {
@@ -39,6 +42,7 @@ enum Program {
         let awaitsPreview = state.awaitsPreview(workspace)
         let patience = reading.isDone ? (awaitsPreview ? rest : nil) : 0
         let event = terminal.nextEvent(within: patience)
+        var problem: Note?
         switch event {
         case .idle where reading.isDone || awaitsPreview && reading.hasBegun: break
         case .idle:
@@ -52,7 +56,12 @@ enum Program {
           terminal.close()
           return .quit
         // A key may ask for facts that the first screen does not have.
-        case .key: try reading.finish(workspace)
+        case .key:
+          try reading.finish(workspace)
+          if !hasReadBookmarks {
+            hasReadBookmarks = true
+            problem = UserFiles.readBookmarks(&state, workspace)
+          }
         case .resized, .resumed: break
         }
         let effects = state.update(event, workspace)
@@ -65,7 +74,17 @@ enum Program {
           try workspace.prepareToClassify()
           state.settle(workspace)
         }
-        for effect in effects { UserFiles.carryOut(effect, &state, workspace) }
+        if let problem { state.note = problem }
+        for effect in effects {
+          if case .copy(let text) = effect, Clipboard.mayExist(terminal: options.terminalType),
+            let sequence = Clipboard.sequence(text)
+          {
+            terminal.send(sequence)
+            state.note = Note(.noteCopied, String(text.count))
+          } else {
+            UserFiles.carryOut(effect, &state, workspace)
+          }
+        }
         terminal.show(state.view(workspace))
       }
     } catch {

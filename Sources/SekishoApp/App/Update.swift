@@ -45,6 +45,7 @@ extension AppState {
   }
 
   private mutating func press(_ key: Key, _ workspace: Workspace) -> [Effect] {
+    note = nil
     if let action = ActionTable.action(for: key, in: context) {
       guard ActionTable.obstacle(to: action, state: self, workspace: workspace) == nil else {
         return []
@@ -54,9 +55,11 @@ extension AppState {
     switch context {
     case .search:
       if case .search(var search) = overlays.last, search.field.handle(key) {
-        search.run(workspace)
+        search.run(workspace, recent: trail.recent)
         overlays[overlays.count - 1] = .search(search)
       }
+    case .palette:
+      if case .palette(let palette) = overlays.last { typeInPalette(key, palette, workspace) }
     case .find: typeInFinding(key, workspace)
     case .quantity, .answer:
       if classify.field.handle(key) { classify.refusal = nil }
@@ -65,7 +68,7 @@ extension AppState {
     return []
   }
 
-  private mutating func perform(_ action: Action, _ workspace: Workspace) -> [Effect] {
+  mutating func perform(_ action: Action, _ workspace: Workspace) -> [Effect] {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.repaint]
@@ -76,7 +79,15 @@ extension AppState {
       self.screen = screen
       if screen == .classify { return askForDrafts() }
     case .help: overlays.append(.help(offset: 0))
-    case .search: overlays.append(.search(SearchState()))
+    case .search: overlays.append(.search(SearchState(recent: trail.recent, workspace.catalogue)))
+    case .palette: openPalette(workspace)
+    case .backOnTrail: walkTrail(by: -1, workspace)
+    case .forwardOnTrail: walkTrail(by: 1, workspace)
+    case .bookmark: return toggleBookmark(workspace)
+    case .bookmarks: overlays.append(.chooser(ChooserState(purpose: .bookmarks)))
+    case .compare: compare(workspace)
+    case .copy: overlays.append(.chooser(ChooserState(purpose: .copying)))
+    case .export: overlays.append(.chooser(ChooserState(purpose: .exporting)))
     case .nextHit: step(by: 1, workspace)
     case .previousHit: step(by: -1, workspace)
     case .back: goBack(workspace)
@@ -119,8 +130,8 @@ extension AppState {
   private var screenful: Int {
     let height: Int
     switch overlays.last {
-    case .page, .help, .why: height = overlayPageArea.height
-    case .search: height = SearchScreen.listArea(self).height
+    case .page, .help, .why, .comparison: height = overlayPageArea.height
+    case .search, .palette: height = SearchScreen.listArea(self).height
     case .chooser: height = layout.body.height - 2
     case nil:
       if screen == .classify {
@@ -156,6 +167,8 @@ extension AppState {
       participants = place.participants
       overlays = place.overlays
     }
+    // Back is no new visit.
+    if let page = pageInFront(workspace), page == trail.previous { _ = trail.step(by: -1) }
   }
 
   /// Remembers where the user is, before a link leads away.
@@ -217,6 +230,7 @@ extension AppState {
         in: ParticipantsScreen.listArea(self).height)
     }
     settleOverlay(workspace)
+    if let page = pageInFront(workspace) { trail.visit(page) }
   }
 
   private mutating func settleOverlay(_ workspace: Workspace) {
@@ -232,21 +246,34 @@ extension AppState {
       if height > 2, top < offset { offset = top }
       search.offset = offset
       overlays[overlays.count - 1] = .search(search)
+    case .palette(var palette):
+      palette.selected = min(max(0, palette.selected), max(0, palette.rows.count - 1))
+      palette.offset = Scrolling.offset(
+        palette.offset, showing: palette.selected, of: palette.rows.count,
+        in: SearchScreen.listArea(self).height)
+      overlays[overlays.count - 1] = .palette(palette)
     case .chooser(var chooser):
       let rows = Chooser.rows(self, workspace)
       let height = Chooser.area(rows, self).height - 2
       chooser.offset = Scrolling.offset(
         chooser.offset, showing: chooser.selected, of: rows.count, in: height)
       overlays[overlays.count - 1] = .chooser(chooser)
-    case .page, .help, .why, nil: break
+    case .page, .help, .why, .comparison, nil: break
     }
   }
 }
 
 extension SearchState {
   /// Searches for what has been typed.
-  mutating func run(_ workspace: Workspace) {
-    hits = Self.grouped(workspace.searchIndex.search(field.text))
+  mutating func run(_ workspace: Workspace, recent: [Reference]) {
+    guard !field.text.isEmpty else {
+      self = SearchState(recent: recent, workspace.catalogue)
+      return
+    }
+    let index = workspace.searchIndex
+    hits = Self.grouped(index.search(field.text))
+    corrected = hits.isEmpty ? index.corrected(field.text) : nil
+    if let corrected { hits = Self.grouped(index.search(corrected)) }
     selected = 0
     offset = 0
   }

@@ -8,6 +8,17 @@ enum UserFiles {
   static func carryOut(_ effect: Effect, _ state: inout AppState, _ workspace: Workspace) {
     switch effect {
     case .quit, .repaint: break
+    case .copy(let text): write(text, to: "sekisho-copy.txt", .noteCopiedToFile, &state, workspace)
+    case .keepBookmarks(let text):
+      do throws(Failure) {
+        guard let path = bookmarksPath else { return }
+        makeFolder(above: path)
+        try OutputFile.write(text, to: path)
+      } catch {
+        state.note = Note(
+          .noteFailed, error.text(workspace.phrases(state.language)), isProblem: true)
+      }
+    case .export(let name, let text): write(text, to: name, .noteSaved, &state, workspace)
     case .keepDraft(let number, let text):
       do throws(Failure) {
         try keep(text, number)
@@ -26,6 +37,21 @@ enum UserFiles {
       }
     }
     state.settle(workspace)
+  }
+
+  /// Writes a file of the user's under a free name, and tells so.
+  private static func write(
+    _ text: String, to name: String, _ message: Message, _ state: inout AppState,
+    _ workspace: Workspace
+  ) {
+    do throws(Failure) {
+      let free = freeName(name)
+      try OutputFile.write(text, to: free)
+      state.note = Note(message, free)
+    } catch {
+      state.note = Note(
+        .noteFailed, error.text(workspace.phrases(state.language)), isProblem: true)
+    }
   }
 
   private static func findDrafts(_ state: inout AppState, _ workspace: Workspace) {
@@ -72,6 +98,33 @@ enum UserFiles {
     for part in path.split(separator: "/").dropLast() {
       made += "/" + part
       mkdir(made, 0o700)
+    }
+  }
+
+  /// `$XDG_DATA_HOME/sekisho/bookmarks.json`; by default under `~/.local/share`.
+  private static var bookmarksPath: String? {
+    if let data = Settings.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/sekisho/bookmarks.json"
+    }
+    return Settings.environment("HOME").map { $0 + "/.local/share/sekisho/bookmarks.json" }
+  }
+
+  /// Takes up what was marked in earlier sessions.
+  ///
+  /// - Returns: what is to be told of a file that could not be read; it is put aside, so that the
+  ///   next mark does not overwrite it.
+  static func readBookmarks(_ state: inout AppState, _ workspace: Workspace) -> Note? {
+    guard let path = bookmarksPath else { return nil }
+    do throws(DataFault) {
+      state.bookmarks = try BookmarkFile.read(
+        try InputFile.read(path), catalogue: workspace.catalogue)
+      return nil
+    } catch {
+      if case .missingFile = error.kind { return nil }
+      let aside = freeName(path + ".bad")
+      rename(path, aside)
+      let phrases = workspace.phrases(state.language)
+      return Note(.noteFailed, phrases.fault(error.inFile(aside)), isProblem: true)
     }
   }
 

@@ -21,6 +21,14 @@ extension AppState {
         overlayPage(reference, workspace), reading, isFocused: true, in: overlayPageArea, self,
         on: &grid)
     case .search(let search): SearchScreen.draw(search, self, workspace, on: &grid)
+    case .palette(let palette): Palette.draw(palette, self, workspace, on: &grid)
+    case .comparison(let left, let right, let reading):
+      grid.cursor = nil
+      grid.clear(layout.body)
+      let area = overlayPageArea
+      PageView.draw(
+        workspace.comparison(left, right, self, width: area.width - 1), reading, isFocused: true,
+        in: area, self, on: &grid)
     case .help(let offset):
       grid.cursor = nil
       grid.clear(layout.body)

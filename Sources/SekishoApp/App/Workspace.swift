@@ -135,11 +135,15 @@ final class Workspace {
     return page
   }
 
+  /// A page before it is laid out.
+  func document(_ reference: Reference, _ language: Language, timeline: Bool = false) -> Document {
+    Documents.make(reference, timeline: timeline, writer: writer(language))
+  }
+
   /// A page laid out at a width.
   func page(_ key: PageKey) -> LaidOutPage {
     if let page = pages[key] { return page }
-    let document = Documents.make(
-      key.reference, timeline: key.isTimeline, writer: writer(key.language))
+    let document = document(key.reference, key.language, timeline: key.isTimeline)
     let page = LaidOutPage(
       lines: DocumentLayout.lines(of: document, width: key.width, marks: key.marks),
       references: document.references)

@@ -30,7 +30,10 @@ final class Classifier: Sendable {
 
   /// What an item may be called, best first; the item types before the entries where both fit.
   func search(_ text: String) -> [SearchHit] {
-    let hits = index.search(text, limit: 60)
+    var hits = index.search(text, limit: 60)
+    if hits.isEmpty, let corrected = index.corrected(text) {
+      hits = index.search(corrected, limit: 60)
+    }
     return hits.filter { $0.target.subject == .itemTypes }.prefix(12)
       + hits.filter { $0.target.subject != .itemTypes }
   }

@@ -32,7 +32,7 @@ enum Launch {
         Program.Options(
           loader: loader, language: showsJapanese ? settings.language : .english,
           marks: showsJapanese && !ascii ? .unicode : .ascii, showsJapanese: showsJapanese,
-          scheme: scheme))
+          scheme: scheme, terminalType: type))
     } catch TerminalError.unknownType {
       throw Failure(.failureUnknownTerm, Phrases.quotable(type), status: .missing)
     }

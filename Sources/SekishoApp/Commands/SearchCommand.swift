@@ -15,9 +15,13 @@ struct SearchCommand: CatalogueCommand {
     guard query.contains(where: { !$0.isWhitespace }) else {
       throw Failure(.failureNoWords, status: .usage)
     }
-    let hits = SearchIndex(request.catalogue).search(query)
+    let index = SearchIndex(request.catalogue)
+    let hits = index.search(query)
     if hits.isEmpty, request.format == .text {
       Output.complain(request.phrases(.searchNothingFor, Phrases.quotable(query)))
+      if let corrected = index.corrected(query) {
+        Output.complain(request.phrases(.failureNearest, corrected))
+      }
       return ""
     }
     var table = Table(request.phrases, [.columnSubject, .columnId, .columnTitle])

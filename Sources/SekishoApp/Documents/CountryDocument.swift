@@ -36,6 +36,26 @@ enum CountryDocument {
     return writer.document
   }
 
+  /// What a state took part in at the end of a year.
+  static func make(_ country: Country, asOf year: Int, writer start: DocumentWriter) -> Document {
+    var writer = start
+    let phrases = writer.phrases
+    let day = PartialDate.endOfYear(year)
+    writer.title(
+      phrases(country.name), aside: phrases(.participantsEndOfYearText, String(year)))
+    for participation in writer.catalogue.participations {
+      let name = writer.catalogue.instrument(participation.regime).map { phrases($0.short) }
+      let label = name ?? participation.regime.text
+      guard let membership = participation.membership(of: country.code), membership.holds(on: day)
+      else {
+        writer.document(field: label, [Span(phrases(.participantsNever), .quiet)])
+        continue
+      }
+      writer.document(field: label, [Span(phrases.joined(membership), .stated)])
+    }
+    return writer.document
+  }
+
   private static func facts(_ country: Country, _ phrases: Phrases) -> [String] {
     var facts = [phrases("region", country.region)]
     if let asean = country.asean {

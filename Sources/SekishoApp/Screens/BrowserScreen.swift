@@ -28,6 +28,10 @@ enum BrowserScreen {
     PageView.draw(
       page, browser.page, isFocused: browser.focus == .page && state.overlays.isEmpty,
       in: layout.page, state, on: &grid)
+    if browser.page.offset == 0, state.bookmarks.contains(target) {
+      grid.draw(
+        state.marks.bookmark, row: layout.page.top, column: layout.page.right - 1, role: .accent)
+    }
     if let side = layout.side {
       let timeline = workspace.page(state.pageKey(target, width: side.width, timeline: true))
       PageView.draw(timeline, PageState(), isFocused: false, in: side, state, on: &grid)

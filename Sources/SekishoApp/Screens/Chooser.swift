@@ -11,8 +11,14 @@ struct ChooserState: Equatable, Sendable {
     case startingPoint([Facts], name: String)
     /// An answer to change.
     case answers
-    /// The format of a file.
+    /// The format of a determination's file.
     case formats
+    /// A page that was marked.
+    case bookmarks
+    /// The part of what is shown that is copied.
+    case copying
+    /// The form in which what is shown is written to a file.
+    case exporting
   }
 
   var purpose = Purpose.filter
@@ -37,12 +43,16 @@ enum Choice: Equatable, Sendable {
   case start(Facts, name: String)
   case answer(Identifier<Parameter>)
   case format(SavedFormat)
+  case bookmark(Reference)
+  case copied(CopiedPart)
+  case export(ExportFormat)
 }
 
 enum Chooser {
   /// The choices of the open screen.
   static func rows(_ state: AppState, _ workspace: Workspace) -> [ChooserRow] {
     let phrases = workspace.phrases(state.language)
+    if let rows = pageRows(state, workspace, phrases) { return rows }
     if let rows = classifyRows(state, workspace, phrases) { return rows }
     return state.screen == .exercises
       ? exerciseRows(state.exerciseFilter, workspace.catalogue, phrases)
@@ -51,6 +61,29 @@ enum Chooser {
           choice: .countries($0), label: $0.name(phrases), isChosen: $0 == state.participants.filter
         )
       }
+  }
+
+  /// The choices about what is shown; nil where something else is chosen.
+  private static func pageRows(
+    _ state: AppState, _ workspace: Workspace, _ phrases: Phrases
+  ) -> [ChooserRow]? {
+    guard case .chooser(let chooser)? = state.overlays.last else { return nil }
+    let below = state.withoutTopOverlay
+    switch chooser.purpose {
+    case .bookmarks:
+      return state.bookmarks.map {
+        ChooserRow(choice: .bookmark($0), label: $0.name(phrases, workspace.catalogue))
+      }
+    case .copying:
+      return CopiedPart.allCases.filter { below.copied($0, workspace) != nil }.map {
+        ChooserRow(choice: .copied($0), label: phrases("copied", $0))
+      }
+    case .exporting:
+      return below.exportFormats(workspace).map {
+        ChooserRow(choice: .export($0), label: phrases("export", $0))
+      }
+    case .filter, .startingPoint, .answers, .formats: return nil
+    }
   }
 
   /// The choices of the interview; nil where a filter is chosen.
@@ -62,7 +95,7 @@ enum Chooser {
     else { return nil }
     let reasons = ReasonText(phrases: phrases, book: classifier.book)
     switch chooser.purpose {
-    case .filter: return nil
+    case .filter, .bookmarks, .copying, .exporting: return nil
     case .startingPoint(let starts, let name):
       return starts.map {
         ChooserRow(choice: .start($0, name: name), label: reasons.names($0.types))
@@ -89,6 +122,9 @@ enum Chooser {
     case .startingPoint: .classifyWhichType
     case .answers: .classifyWhichAnswer
     case .formats: .classifyWhichFormat
+    case .bookmarks: .bookmarksTitle
+    case .copying: .copyTitle
+    case .exporting: .exportTitle
     }
   }
 

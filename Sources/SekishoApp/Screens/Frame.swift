@@ -11,6 +11,8 @@ struct Frame: Equatable {
   let context: Context
   /// What can be done now and has a word in the bottom line: indices of the action table.
   let hints: [Int]
+  /// What is told in place of the keys.
+  let note: Note?
 
   init(_ state: AppState, _ workspace: Workspace) {
     size = state.size
@@ -18,6 +20,7 @@ struct Frame: Equatable {
     language = state.language
     marks = state.marks
     context = state.context
+    note = state.note
     hints = ActionTable.hinted[context, default: []].filter {
       ActionTable.obstacle(
         to: ActionTable.bindings[$0].action, state: state, workspace: workspace) == nil
@@ -32,7 +35,17 @@ struct Frame: Equatable {
     if let rule = layout.rule {
       grid.fill(marks.horizontal, row: rule.top, columns: rule.columns, role: .rule)
     }
-    drawHints(layout.hints, phrases, on: &grid)
+    if let note {
+      grid.draw(
+        " "
+          + TextWidth.clipped(
+            phrases(note.message, note.arguments), to: layout.hints.width - 2,
+            mark: marks.ellipsis),
+        row: layout.hints.top, column: layout.hints.left,
+        role: note.isProblem ? .problem : .accent)
+    } else {
+      drawHints(layout.hints, phrases, on: &grid)
+    }
     return grid
   }
 

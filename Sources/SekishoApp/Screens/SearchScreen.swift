@@ -6,9 +6,16 @@ struct SearchState: Equatable, Sendable {
   var field = TextField()
   /// What was found, grouped by subject, the best group first.
   var hits: [SearchHit] = []
+  /// What was searched in place of what was typed, where that is found nowhere.
+  var corrected: String?
   /// The chosen hit.
   var selected = 0
   var offset = 0
+
+  /// A search in which nothing is typed yet: the pages opened last.
+  init(recent: [Reference], _ catalogue: Catalogue) {
+    hits = Self.grouped(recent.compactMap(\.target).prefix(12).map(catalogue.hit))
+  }
 
   /// Groups the hits by subject; a group stands where its best hit stands.
   static func grouped(_ hits: [SearchHit]) -> [SearchHit] {
@@ -57,8 +64,18 @@ enum SearchScreen {
     let area = body.inset(columns: 1)
     let column = grid.draw(
       phrases(.searchPrompt) + " / ", row: area.top, column: area.left, role: .accent)
-    let found = search.field.text.isEmpty ? "" : phrases(.searchFound, String(search.hits.count))
+    let found =
+      search.corrected.map { phrases(.searchCorrected, $0) }
+      ?? (!search.field.text.isEmpty
+        ? phrases(.searchFound, String(search.hits.count))
+        : search.hits.isEmpty ? "" : phrases(.searchRecent))
     grid.draw(found, row: area.top, column: area.right - TextWidth.of(found), role: .quiet)
+    if search.field.text.isEmpty, !search.hits.isEmpty {
+      let hint = TextWidth.clipped(
+        phrases(.searchHint), to: area.right - column - TextWidth.of(found) - 3,
+        mark: state.marks.ellipsis)
+      grid.draw(hint, row: area.top, column: column + 1, role: .quiet)
+    }
     grid.cursor = search.field.draw(
       on: &grid, row: area.top,
       columns: column..<max(column + 1, area.right - TextWidth.of(found) - 1))

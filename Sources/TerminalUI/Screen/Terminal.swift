@@ -67,6 +67,11 @@ public struct Terminal: ~Copyable {
     }
   }
 
+  /// Sends a control sequence that changes nothing on the screen.
+  public func send(_ sequence: String) {
+    Array(sequence.utf8).withUnsafeBytes { ct_send($0.baseAddress, $0.count) }
+  }
+
   /// Forgets what the terminal shows, so that the next grid is sent whole.
   public mutating func forgetScreen() {
     ct_forget_screen()

@@ -34,6 +34,10 @@ public enum Marks: Sendable {
   }
   /// Kinds told apart by shape: first, second, third, fourth.
   public var shapes: [String] { of(["■", "▲", "●", "◇"], ["#", "^", "o", "?"]) }
+  /// Not the same on both sides.
+  public var differs: String { of("≠", "#") }
+  /// A page that the user has marked.
+  public var bookmark: String { of("★", "*") }
   /// Equal to or more than.
   public var atLeast: String { of("≥", ">=") }
   /// Equal to or less than.

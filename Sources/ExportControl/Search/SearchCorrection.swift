@@ -1,0 +1,51 @@
+/// What was meant, where nothing fits what was typed.
+extension SearchIndex {
+  /// The query with each word that is found nowhere replaced by the nearest that is; nil where
+  /// nothing is near, or nothing is wrong.
+  ///
+  /// Also takes numbers of Japan's lists as they are written out: 輸出令別表第一の4の項(9) is 4(9).
+  public func corrected(_ query: String) -> String? {
+    let words = String(query.prefix(200)).split(separator: " ").prefix(8).map(String.init)
+    var corrected: [String] = []
+    for word in words {
+      if !search(word, limit: 1).isEmpty {
+        corrected.append(word)
+      } else if let number = Self.listNumber(word) {
+        corrected.append(number)
+      } else if let near = nearest(to: word) {
+        corrected.append(near)
+      } else {
+        return nil
+      }
+    }
+    return corrected == words ? nil : corrected.joined(separator: " ")
+  }
+
+  /// The number in a name like 別表第一の4の項(9) or 4項(9); nil where it is none.
+  static func listNumber(_ word: String) -> String? {
+    let folded = String(decoding: Folding.folded(word), as: UTF8.self)
+    guard let item = folded.firstIndex(of: "項") else { return nil }
+    let before = folded[..<item].reversed().drop { $0 == "ノ" }
+    let digits = String(before.prefix { $0.isNumber }.reversed())
+    return digits.isEmpty ? nil : digits + folded[folded.index(after: item)...]
+  }
+
+  /// The known word that is nearest to one in Latin letters; nil where none is near enough.
+  private func nearest(to word: String) -> String? {
+    let wanted = Array(String(decoding: Folding.folded(word), as: UTF8.self).unicodeScalars)
+    // Short words are near to too many; signs of other scripts have no letters to mistake.
+    guard wanted.count >= 4, wanted.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else {
+      return nil
+    }
+    let farthest = wanted.count >= 8 ? 2 : 1
+    var best: (word: String, distance: Int)?
+    for candidate in titleWords
+    where abs(candidate.count - wanted.count) <= farthest && candidate.first == wanted.first {
+      let distance = Similarity.distance(wanted, candidate)
+      if distance <= farthest, best.map({ distance < $0.distance }) ?? true {
+        best = (String(String.UnicodeScalarView(candidate)), distance)
+      }
+    }
+    return best?.word
+  }
+}
