@@ -24,14 +24,14 @@ import Testing
     (.character("L"), .language), (.character("q"), .quit),
   ])
   func keysThatDoNotChange(key: Key, action: Action) {
-    #expect(ActionTable.action(for: key, in: .regimes) == action)
+    #expect(KeyTable.standard.action(for: key, in: .regimes) == action)
   }
 
   /// Every key that does something is in the help of the place where it does.
   @Test(arguments: Context.allCases)
   func helpNamesEveryKey(context: Context) {
     for binding in ActionTable.bindings where binding.contexts.contains(context) {
-      let shown = HelpScreen.keys(of: binding, in: context, all: true, .unicode)
+      let shown = KeyTable.standard.keys(of: binding, in: context, all: true, .unicode)
       #expect(!shown.isEmpty)
     }
   }

@@ -4,7 +4,7 @@ import TerminalUI
 /// A key or two, what they do, and where.
 struct Binding: Sendable {
   let action: Action
-  let keys: [Key]
+  var keys: [Key]
   let contexts: Set<Context>
   /// The word in the line at the bottom; none where it is not shown there.
   let hint: Message?
@@ -15,7 +15,7 @@ struct Binding: Sendable {
 }
 
 /// Every key of the program, once: the bottom line, the help, the manual and the tests are made
-/// from this table, and the keys are looked up in it.
+/// from this table, and ``KeyTable`` looks the keys up in it.
 enum ActionTable {
   static let bindings: [Binding] =
     ScreenID.allCases.map { screen in
@@ -221,23 +221,6 @@ enum ActionTable {
       action: .palette, keys: [.control("p")], contexts: [.search, .find, .answer], hint: nil,
       help: .helpPalette),
   ]
-
-  /// What a key asks for in a context.
-  static func action(for key: Key, in context: Context) -> Action? {
-    lookup[context]?[key]
-  }
-
-  private static let lookup: [Context: [Key: Action]] = {
-    var table: [Context: [Key: Action]] = [:]
-    for binding in bindings {
-      for context in binding.contexts {
-        for key in binding.keys where table[context]?[key] == nil {
-          table[context, default: [:]][key] = binding.action
-        }
-      }
-    }
-    return table
-  }()
 
   /// The bindings with a word in the bottom line, by context, as indices of ``bindings``.
   static let hinted: [Context: [Int]] = Dictionary(

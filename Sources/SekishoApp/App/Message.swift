@@ -249,6 +249,7 @@ enum Message: String, CaseIterable, Sendable {
   case noteCopied = "note.copied"
   case noteCopiedToFile = "note.copiedToFile"
   case noteSaved = "note.saved"
+  case noteKeysClash = "note.keysClash"
   case noteFailed = "note.failed"
   case hintSearch = "hint.search"
   case hintHelp = "hint.help"

@@ -133,7 +133,7 @@ extension AppState {
 
   /// Shows what the help says of something, on a screen where its key does it.
   private mutating func showHelp(_ name: String, _ workspace: Workspace) {
-    let binding = ActionTable.bindings.first { $0.help.rawValue == name }
+    let binding = workspace.keys.bindings.first { $0.help.rawValue == name }
     if let binding, !binding.contexts.contains(context),
       let other = ScreenID.allCases.first(where: { binding.contexts.contains($0.context) })
     {

@@ -11,6 +11,9 @@ enum Program {
     /// Whether the locale has Japanese characters.
     var showsJapanese: Bool
     var scheme: Scheme
+    /// The keys in force, and what is to be told of the file that gives them.
+    var keys = KeyTable.standard
+    var note: Note?
     /// The value of TERM.
     var terminalType: String
   }
@@ -31,8 +34,10 @@ enum Program {
     try options.loader.load([.strings, .instruments], into: &catalogue)
     var terminal = try Terminal(scheme: options.scheme, plainLetter: Folding.plainLetter)
     let workspace = Workspace(
-      catalogue: catalogue, loader: options.loader, showsJapanese: options.showsJapanese)
+      catalogue: catalogue, loader: options.loader, showsJapanese: options.showsJapanese,
+      keys: options.keys)
     var state = AppState(size: terminal.size, language: options.language, marks: options.marks)
+    state.note = options.note
     var reading = Preparation(loader: options.loader, catalogue: catalogue)
     var hasReadBookmarks = false
     state.settle(workspace)

@@ -10,7 +10,7 @@ extension AppState {
     case .idle: preview(workspace)
     case .signal, .closed: return []
     case .key(let key):
-      let isMoving = browser?.focus == .list && overlays.isEmpty && isMove(key)
+      let isMoving = browser?.focus == .list && overlays.isEmpty && isMove(key, workspace)
       let effects = press(key, workspace)
       if !effects.isEmpty { return effects }
       // The page follows once the choice rests: over a slow line a list is gone through as
@@ -37,8 +37,8 @@ extension AppState {
     browser?.previewed = chosen
   }
 
-  private func isMove(_ key: Key) -> Bool {
-    switch ActionTable.action(for: key, in: context) {
+  private func isMove(_ key: Key, _ workspace: Workspace) -> Bool {
+    switch workspace.keys.action(for: key, in: context) {
     case .up, .down, .pageUp, .pageDown, .first, .last: true
     default: false
     }
@@ -46,7 +46,7 @@ extension AppState {
 
   private mutating func press(_ key: Key, _ workspace: Workspace) -> [Effect] {
     note = nil
-    if let action = ActionTable.action(for: key, in: context) {
+    if let action = workspace.keys.action(for: key, in: context) {
       guard ActionTable.obstacle(to: action, state: self, workspace: workspace) == nil else {
         return []
       }

@@ -128,6 +128,30 @@ enum UserFiles {
     }
   }
 
+  /// The keys of `$XDG_CONFIG_HOME/sekisho/keys.json`, by default under `~/.config`.
+  ///
+  /// - Returns: the keys in force, and what is to be told of a file that could not be taken whole.
+  static func readKeys(_ language: Language) -> (KeyTable, Note?) {
+    guard let path = keysPath else { return (.standard, nil) }
+    do throws(DataFault) {
+      let (table, conflicts) = try KeysFile.read(try InputFile.read(path))
+      guard let first = conflicts.first else { return (table, nil) }
+      let names = first.actions.map(\.name).joined(separator: ", ")
+      return (table, Note(.noteKeysClash, first.key.name, names, path, isProblem: true))
+    } catch {
+      if case .missingFile = error.kind { return (.standard, nil) }
+      let text = Help.phrases(language).fault(error.inFile(path))
+      return (.standard, Note(.noteFailed, text, isProblem: true))
+    }
+  }
+
+  static var keysPath: String? {
+    if let config = Settings.environment("XDG_CONFIG_HOME"), config.hasPrefix("/") {
+      return config + "/sekisho/keys.json"
+    }
+    return Settings.environment("HOME").map { $0 + "/.config/sekisho/keys.json" }
+  }
+
   /// A name that no file has: `determination.md`, `determination-2.md`.
   static func freeName(_ name: String) -> String {
     guard access(name, F_OK) == 0 else { return name }

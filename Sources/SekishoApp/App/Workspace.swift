@@ -9,6 +9,8 @@ final class Workspace {
   private(set) var catalogue: Catalogue
   /// Whether the terminal has Japanese characters.
   let showsJapanese: Bool
+  /// The keys in force.
+  let keys: KeyTable
   private var pages: [PageKey: LaidOutPage] = [:]
   private var finders: [Language: TermFinder] = [:]
   private var index: SearchIndex?
@@ -20,7 +22,11 @@ final class Workspace {
   /// What classification needs, once somebody classifies.
   private(set) var classifier: Classifier?
 
-  init(catalogue: Catalogue, loader: CatalogueLoader, showsJapanese: Bool = true) {
+  init(
+    catalogue: Catalogue, loader: CatalogueLoader, showsJapanese: Bool = true,
+    keys: KeyTable = .standard
+  ) {
+    self.keys = keys
     self.catalogue = catalogue
     self.loader = loader
     self.showsJapanese = showsJapanese
@@ -88,7 +94,7 @@ final class Workspace {
   /// The frame on an empty screen, for the rest to be drawn on.
   func paper(_ frame: Frame) -> Grid {
     if let paper, paper.frame == frame { return paper.grid }
-    let grid = frame.drawn(phrases(frame.language))
+    let grid = frame.drawn(phrases(frame.language), keys)
     paper = (frame, grid)
     return grid
   }

@@ -26,13 +26,15 @@ enum Launch {
     let loader = CatalogueLoader(files ?? .embedded)
     // Data that somebody may be editing are proved before the screen opens.
     if files != nil { _ = try loader.loadAll() }
+    let language = showsJapanese ? settings.language : .english
+    let (keys, note) = UserFiles.readKeys(language)
     let ending: Program.Ending
     do {
       ending = try Program.run(
         Program.Options(
-          loader: loader, language: showsJapanese ? settings.language : .english,
+          loader: loader, language: language,
           marks: showsJapanese && !ascii ? .unicode : .ascii, showsJapanese: showsJapanese,
-          scheme: scheme, terminalType: type))
+          scheme: scheme, keys: keys, note: note, terminalType: type))
     } catch TerminalError.unknownType {
       throw Failure(.failureUnknownTerm, Phrases.quotable(type), status: .missing)
     }

@@ -23,12 +23,12 @@ struct Frame: Equatable {
     note = state.note
     hints = ActionTable.hinted[context, default: []].filter {
       ActionTable.obstacle(
-        to: ActionTable.bindings[$0].action, state: state, workspace: workspace) == nil
+        to: workspace.keys.bindings[$0].action, state: state, workspace: workspace) == nil
     }
   }
 
   /// An empty screen with the frame drawn on it.
-  func drawn(_ phrases: Phrases) -> Grid {
+  func drawn(_ phrases: Phrases, _ keys: KeyTable) -> Grid {
     var grid = Grid(size: size)
     let layout = ScreenLayout(size)
     drawBar(layout.bar, phrases, on: &grid)
@@ -44,7 +44,7 @@ struct Frame: Equatable {
         row: layout.hints.top, column: layout.hints.left,
         role: note.isProblem ? .problem : .accent)
     } else {
-      drawHints(layout.hints, phrases, on: &grid)
+      drawHints(layout.hints, phrases, keys, on: &grid)
     }
     return grid
   }
@@ -74,11 +74,13 @@ struct Frame: Equatable {
       limit: area.right)
   }
 
-  private func drawHints(_ area: Area, _ phrases: Phrases, on grid: inout Grid) {
+  private func drawHints(
+    _ area: Area, _ phrases: Phrases, _ table: KeyTable, on grid: inout Grid
+  ) {
     let hints = hints.compactMap { index -> (keys: String, text: String, isHelp: Bool)? in
-      let binding = ActionTable.bindings[index]
+      let binding = table.bindings[index]
       guard let hint = binding.hint else { return nil }
-      let keys = HelpScreen.keys(of: binding, in: context, all: false, marks)
+      let keys = table.keys(of: binding, in: context, all: false, marks)
       return (keys, phrases(hint), binding.action == .help)
     }
     func width(_ hint: (keys: String, text: String, isHelp: Bool)) -> Int {

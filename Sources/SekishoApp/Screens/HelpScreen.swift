@@ -9,7 +9,7 @@ enum HelpScreen {
     let phrases = workspace.phrases(state.language)
     var lines = [Line([Span(phrases(.keysTitle), .title)])]
     for group in [Message.keysGroupHere, .keysGroupScreens, .keysGroupEverywhere] {
-      let bindings = ActionTable.bindings.filter {
+      let bindings = workspace.keys.bindings.filter {
         $0.contexts.contains(context) && self.group(of: $0) == group
       }
       var shown: Set<Message> = []
@@ -18,7 +18,7 @@ enum HelpScreen {
       lines.append(Line())
       lines.append(Line([Span(phrases(group), .heading)]))
       for binding in rows {
-        let keys = keys(of: binding, in: context, all: true, state.marks)
+        let keys = workspace.keys.keys(of: binding, in: context, all: true, state.marks)
         var spans = [Span(TextWidth.padded(keys, to: 18), .hintKey), Span(phrases(binding.help))]
         if let reason = ActionTable.obstacle(
           to: binding.action, state: below, workspace: workspace)
@@ -45,31 +45,5 @@ enum HelpScreen {
   private static func group(of binding: Binding) -> Message {
     if case .openScreen = binding.action { return .keysGroupScreens }
     return binding.contexts.isSuperset(of: Context.commands) ? .keysGroupEverywhere : .keysGroupHere
-  }
-
-  /// The keys of a binding and of its partner: `↑↓`, or all of them: `↑ k  ↓ j`.
-  static func keys(of binding: Binding, in context: Context, all: Bool, _ marks: Marks) -> String {
-    let partner = binding.partner.flatMap { partner in
-      ActionTable.bindings.first {
-        $0.action == partner && $0.contexts.contains(context) && $0.help == binding.help
-      }
-    }
-    let groups = [binding.keys] + (partner.map { [$0.keys] } ?? [])
-    if all {
-      return groups.map { $0.map { name($0, marks) }.joined(separator: " ") }
-        .joined(separator: "  ")
-    }
-    return groups.compactMap { $0.first.map { name($0, marks) } }.joined()
-  }
-
-  private static func name(_ key: Key, _ marks: Marks) -> String {
-    guard marks == .ascii else { return key.name }
-    switch key {
-    case .up: return "Up"
-    case .down: return "Down"
-    case .left: return "Left"
-    case .right: return "Right"
-    default: return key.name
-    }
   }
 }

@@ -44,7 +44,7 @@ enum Palette {
     var named: Set<Message> = []
     var found: [(index: Int, score: Int, rank: Int)] = []
     let here = below.context
-    let ordered = ActionTable.bindings.enumerated().sorted {
+    let ordered = workspace.keys.bindings.enumerated().sorted {
       let isHere = ($0.element.contexts.contains(here), $1.element.contexts.contains(here))
       return isHere.0 == isHere.1 ? $0.offset < $1.offset : isHere.0
     }
@@ -153,15 +153,15 @@ enum Palette {
   ) -> (label: String, aside: String, isIdle: Bool) {
     switch row {
     case .action(let index):
-      let binding = ActionTable.bindings[index]
+      let binding = workspace.keys.bindings[index]
       if case .on(let screen)? = Place(binding, below) {
-        let keys = HelpScreen.keys(of: binding, in: screen.context, all: false, below.marks)
+        let keys = workspace.keys.keys(of: binding, in: screen.context, all: false, below.marks)
         return (
           phrases(binding.help) + "  (\(screen.rawValue) \(phrases(screen.name)))", keys, false
         )
       }
       let reason = ActionTable.obstacle(to: binding.action, state: below, workspace: workspace)
-      let keys = HelpScreen.keys(of: binding, in: below.context, all: false, below.marks)
+      let keys = workspace.keys.keys(of: binding, in: below.context, all: false, below.marks)
       let why = reason.map { "  (" + phrases(.keysDisabled, phrases($0)) + ")" } ?? ""
       return (phrases(binding.help) + why, keys, reason != nil)
     case .page(let page):
@@ -203,7 +203,7 @@ extension AppState {
     guard let row = palette.rows[safe: palette.selected] else { return [] }
     switch row {
     case .action(let index):
-      let binding = ActionTable.bindings[index]
+      let binding = workspace.keys.bindings[index]
       var place = withoutTopOverlay
       if case .on(let screen)? = Palette.Place(binding, place) {
         _ = place.perform(.openScreen(screen), workspace)

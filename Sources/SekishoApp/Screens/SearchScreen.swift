@@ -87,18 +87,19 @@ enum SearchScreen {
     }
     for line in 0..<list.height where search.offset + line < rows.count {
       draw(
-        rows[search.offset + line], search, row: list.top + line, list, state, phrases, on: &grid)
+        rows[search.offset + line], search, row: list.top + line, list, state, phrases,
+        workspace.keys, on: &grid)
     }
     BrowserScreen.scrollMarks(rows.count, search.offset, list, state, on: &grid)
   }
 
   /// What stands before a hit's title: its name in the data, or the keys that the help explains.
-  private static func name(of hit: SearchHit, _ marks: Marks) -> String {
+  private static func name(of hit: SearchHit, _ marks: Marks, _ keys: KeyTable) -> String {
     guard case .help(let name) = hit.target,
-      let binding = ActionTable.bindings.first(where: { $0.help.rawValue == name }),
+      let binding = keys.bindings.first(where: { $0.help.rawValue == name }),
       let context = Context.allCases.first(where: binding.contexts.contains)
     else { return hit.id }
-    return HelpScreen.keys(of: binding, in: context, all: true, marks)
+    return keys.keys(of: binding, in: context, all: true, marks)
   }
 
   private static func message(
@@ -114,7 +115,7 @@ enum SearchScreen {
 
   private static func draw(
     _ row: Row, _ search: SearchState, row line: Int, _ area: Area, _ state: AppState,
-    _ phrases: Phrases, on grid: inout Grid
+    _ phrases: Phrases, _ keys: KeyTable, on grid: inout Grid
   ) {
     switch row {
     case .heading(let subject, let count):
@@ -131,7 +132,7 @@ enum SearchScreen {
       }
       let idWidth = area.width >= 60 ? 22 : 12
       let id = TextWidth.clipped(
-        name(of: hit, state.marks), to: idWidth, mark: state.marks.ellipsis)
+        name(of: hit, state.marks, keys), to: idWidth, mark: state.marks.ellipsis)
       grid.draw(id, row: line, column: area.left + 2, role: isSelected ? role : .accent)
       let second = phrases.second.map { hit.title[$0] }
       let title = phrases(hit.title)
