@@ -104,7 +104,7 @@ extension EndToEnd {
     @Test func plainLines() throws {
       try Project.withTemporaryFolder { folder in
         let lines = [
-          "multicopter", "1", "no", "no", "no", "162 nmi", "far", "499", ":undo", "500", "no",
+          "multicopter", "1", "none", "no", "no", "no", "162 nmi", "far", "499", ":undo", "500", "no",
           ":quit",
         ]
         let result = try shell(
@@ -127,6 +127,8 @@ extension EndToEnd {
         try screen.press("5")
         _ = try screen.wait(for: "What is it?")
         try screen.press("m", "u", "l", "t", "i", "c", "o", "p", "t", "e", "r", "Enter")
+        _ = try screen.wait(for: "use cryptography")
+        try screen.press("End", "Up", "Enter")
         _ = try screen.wait(for: "in the air")
         try screen.press("n")
         _ = try screen.wait(for: "unaided eye")

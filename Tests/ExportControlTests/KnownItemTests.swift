@@ -158,7 +158,8 @@ import Testing
       "space-qualified": false, "detector-material": "microbolometer",
       "array-layout": "two-dimensional", "long-wave-infrared-response": true,
       "for-television-broadcasting": false, "fixed-lens": false, "installed-in": "none",
-      "charge-multiplication": false, "frame-rate": "\(rate)"
+      "charge-multiplication": false, "cryptography-use": "none", "active-pixels": 307200,
+      "frame-rate": "\(rate)"
       """)
     #expect(matches == (isListed ? ["WA-DU:6.A.3.b.4.b"] : []))
     #expect(possible.isEmpty)

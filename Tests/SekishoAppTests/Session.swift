@@ -48,10 +48,10 @@ struct Session {
     for key in keys { send(.key(Key(name: key) ?? .character(" "))) }
   }
 
-  /// Answers no until a parameter is asked, or nothing is.
+  /// Answers no, or the last choice before "don't know", until a parameter is asked or nothing is.
   mutating func deny(until parameter: String = "") {
     while let question = state.classify.question, question.parameter.text != parameter {
-      press("n")
+      if state.asksYesNo(workspace) { press("n") } else { press("End", "↑", "Enter") }
       guard state.classify.question != question else { return }
     }
   }
