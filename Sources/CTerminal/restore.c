@@ -4,6 +4,7 @@
 #include "restore.h"
 #include "CTerminal.h"
 #include "frame.h"
+#include "mouse.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -52,6 +53,7 @@ void ct_restore_terminal(void) {
   if (!on_screen) return;
   on_screen = 0;
   ct_frame_abandon();
+  ct_mouse_abandon();
   endwin();
   release_stderr();
 }
@@ -81,7 +83,9 @@ static void resize_handler(int number) {
 }
 
 static void stop_handler(int number) {
+  ct_mouse_pause();
   stop_of_ncurses.sa_handler(number);
+  ct_mouse_resume();
   resumed = 1;
   wake();
 }

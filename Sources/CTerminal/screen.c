@@ -2,6 +2,7 @@
 #define NCURSES_WIDECHAR 1
 #include "CTerminal.h"
 #include "frame.h"
+#include "mouse.h"
 #include "restore.h"
 
 #include <errno.h>
@@ -134,28 +135,33 @@ static uint32_t key_of(wint_t code) {
 ct_event ct_next_event(int milliseconds) {
   for (;;) {
     int number = ct_pending_signal();
-    if (number) return (ct_event){CT_SIGNAL, (uint32_t)number};
+    if (number) return (ct_event){CT_SIGNAL, (uint32_t)number, 0, 0};
     if (ct_was_resized()) {
       take_size();
-      return (ct_event){CT_RESIZED, 0};
+      return (ct_event){CT_RESIZED, 0, 0, 0};
     }
     wint_t code = 0;
     timeout(0);
     int answer = get_wch(&code);
-    if (answer == KEY_CODE_YES) return (ct_event){CT_KEY, key_of(code)};
-    if (answer == OK) return (ct_event){CT_CHARACTER, (uint32_t)code};
+    if (answer == KEY_CODE_YES && code == KEY_MOUSE) {
+      ct_event mouse = ct_mouse_event();
+      if (mouse.kind == CT_NOTHING) continue;
+      return mouse;
+    }
+    if (answer == KEY_CODE_YES) return (ct_event){CT_KEY, key_of(code), 0, 0};
+    if (answer == OK) return (ct_event){CT_CHARACTER, (uint32_t)code, 0, 0};
     struct pollfd sources[2] = {{STDIN_FILENO, POLLIN, 0}, {ct_signal_pipe(), POLLIN, 0}};
     int ready = poll(sources, 2, milliseconds);
-    if (ready == 0) return (ct_event){CT_NOTHING, 0};
-    if (ready < 0 && errno != EINTR) return (ct_event){CT_CLOSED, 0};
+    if (ready == 0) return (ct_event){CT_NOTHING, 0, 0, 0};
+    if (ready < 0 && errno != EINTR) return (ct_event){CT_CLOSED, 0, 0, 0};
     if (sources[1].revents) ct_drain_signal_pipe();
     if (ct_was_resumed()) {
       take_size();
-      return (ct_event){CT_RESUMED, 0};
+      return (ct_event){CT_RESUMED, 0, 0, 0};
     }
     if (ready > 0 && (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL)) &&
         !(sources[0].revents & POLLIN)) {
-      return (ct_event){CT_CLOSED, 0};
+      return (ct_event){CT_CLOSED, 0, 0, 0};
     }
     // A terminal at its end of file is readable for ever and gives nothing; one that has hung up
     // does not even say how much.
@@ -163,7 +169,7 @@ ct_event ct_next_event(int milliseconds) {
       int waiting = 0;
       if (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0) {
         timeout(0);
-        if (get_wch(&code) == ERR) return (ct_event){CT_CLOSED, 0};
+        if (get_wch(&code) == ERR) return (ct_event){CT_CLOSED, 0, 0, 0};
         unget_wch((wchar_t)code);
       }
     }

@@ -11,7 +11,7 @@ import Testing
   func keysAndSizes(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var session = Session(seed % 2 == 0 ? .japanese : .english)
-    let letters = "jkhlgGnNLtpfcos/?q12348 あ([]bB=yS:".unicodeScalars.map(Key.character)
+    let letters = "jkhlgGnNLtpfcos/?q12348 あ([]bB=yS:M5".unicodeScalars.map(Key.character)
     let keys = Key.named + Key.named + letters
     for step in 0..<400 {
       if Int.random(in: 0..<12, using: &random) == 0 {
@@ -19,6 +19,13 @@ import Testing
           rows: Int.random(in: 0...70, using: &random),
           columns: Int.random(in: 0...220, using: &random))
         session.send(.resized(size))
+      } else if Int.random(in: 0..<8, using: &random) == 0 {
+        let size = session.state.size
+        let kinds: [Mouse.Kind] = [.press, .press, .drag, .release, .wheelUp, .wheelDown]
+        let place = Position(
+          row: Int.random(in: -1...size.rows, using: &random),
+          column: Int.random(in: -1...size.columns, using: &random))
+        session.send(.mouse(Mouse(kinds[step % kinds.count], at: place)))
       } else if let key = keys.randomElement(using: &random) {
         session.send(.key(key))
       }

@@ -30,12 +30,23 @@ typedef enum {
   CT_RESUMED,    // back from a stop: paint everything again
   CT_SIGNAL,     // value is the signal that asks the program to end
   CT_CLOSED,     // the terminal has gone
+  CT_MOUSE,      // value is one of ct_mouse, at row and column
 } ct_event_kind;
 
 typedef struct {
   ct_event_kind kind;
   uint32_t value;
+  int row;
+  int column;
 } ct_event;
+
+typedef enum {
+  CT_MOUSE_PRESS,
+  CT_MOUSE_DRAG,
+  CT_MOUSE_RELEASE,
+  CT_MOUSE_WHEEL_UP,
+  CT_MOUSE_WHEEL_DOWN,
+} ct_mouse;
 
 typedef enum {
   CT_KEY_OTHER,
@@ -83,6 +94,8 @@ void ct_put(int row, int column, const ct_cell *cells, int count);
 void ct_forget_screen(void);
 // Sends what changed; the cursor stands at row and column, or is hidden where row is negative.
 void ct_flush(int row, int column);
+// Asks the terminal to report the mouse, or no longer; false where it has none.
+bool ct_set_mouse(bool on);
 // Sends bytes past ncurses: a sequence that changes nothing on the screen.
 void ct_send(const void *bytes, size_t count);
 // Waits at most so many milliseconds (negative: for ever).

@@ -45,6 +45,7 @@ enum Action: Equatable, Sendable {
   case help
   case language
   case redraw
+  case mouse
   case quit
 }
 

@@ -212,6 +212,9 @@ enum ActionTable {
       action: .redraw, keys: [.control("l")], contexts: Set(Context.allCases), hint: nil,
       help: .helpRedraw),
     Binding(
+      action: .mouse, keys: [.character("M")], contexts: Context.letters, hint: nil,
+      help: .helpMouse),
+    Binding(
       action: .quit, keys: [.character("q")], contexts: Context.letters, hint: .hintQuit,
       help: .helpQuit),
     Binding(

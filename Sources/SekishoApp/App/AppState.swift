@@ -64,6 +64,8 @@ struct AppState: Equatable, Sendable {
   var compared: Compared?
   /// What is told at the bottom until the next key.
   var note: Note?
+  /// Whether the mouse has been asked for.
+  var takesMouse = false
   /// The last search, for the next and previous hit.
   var lastSearch: SearchState?
 
@@ -163,6 +165,8 @@ enum Effect: Equatable, Sendable {
   case save(name: String, text: String)
   /// Write what is shown for the user, under a name that is free.
   case export(name: String, text: String)
+  /// Ask the terminal for the mouse, or give it back.
+  case takeMouse(Bool)
   /// Keep the bookmarks.
   case keepBookmarks(String)
   /// Put a text into the terminal's clipboard.

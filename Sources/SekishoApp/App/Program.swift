@@ -67,6 +67,7 @@ enum Program {
             hasReadBookmarks = true
             problem = UserFiles.readBookmarks(&state, workspace)
           }
+        case .mouse: try reading.finish(workspace)
         case .resized, .resumed: break
         }
         let effects = state.update(event, workspace)
@@ -86,6 +87,10 @@ enum Program {
           {
             terminal.send(sequence)
             state.note = Note(.noteCopied, String(text.count))
+          } else if case .takeMouse(let isOn) = effect {
+            guard !terminal.setMouse(isOn) else { continue }
+            state.takesMouse = false
+            state.note = Note(.noteNoMouse, isProblem: true)
           } else {
             UserFiles.carryOut(effect, &state, workspace)
           }

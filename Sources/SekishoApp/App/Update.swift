@@ -9,6 +9,11 @@ extension AppState {
     case .resumed: return [.repaint]
     case .idle: preview(workspace)
     case .signal, .closed: return []
+    case .mouse(let mouse):
+      note = nil
+      let effects = point(mouse, workspace)
+      if !effects.isEmpty { return effects }
+      preview(workspace)
     case .key(let key):
       let isMoving = browser?.focus == .list && overlays.isEmpty && isMove(key, workspace)
       let effects = press(key, workspace)
@@ -72,6 +77,10 @@ extension AppState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.repaint]
+    case .mouse:
+      takesMouse.toggle()
+      note = Note(takesMouse ? .noteMouseOn : .noteMouseOff)
+      return [.takeMouse(takesMouse)]
     case .language: language = language.other
     case .openScreen(let screen):
       overlays = []

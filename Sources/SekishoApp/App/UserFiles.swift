@@ -7,7 +7,7 @@ enum UserFiles {
   /// Carries out an effect that touches a file, and tells the state what became of it.
   static func carryOut(_ effect: Effect, _ state: inout AppState, _ workspace: Workspace) {
     switch effect {
-    case .quit, .repaint: break
+    case .quit, .repaint, .takeMouse: break
     case .copy(let text): write(text, to: "sekisho-copy.txt", .noteCopiedToFile, &state, workspace)
     case .keepBookmarks(let text):
       do throws(Failure) {

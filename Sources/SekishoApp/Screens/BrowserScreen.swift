@@ -23,6 +23,7 @@ enum BrowserScreen {
       }
       return
     }
+    grid.mark(layout.page, as: .page)
     let page = workspace.page(
       state.pageKey(target, width: layout.page.width, timeline: browser.showsTimeline))
     PageView.draw(
@@ -71,6 +72,9 @@ enum BrowserScreen {
       drawRow(
         rows[index], isSelected: index == selected, isFocused: browser.focus == .list,
         markWidth: markWidth, row: area.top + line, area, state, on: &grid)
+      if rows[index].target != nil {
+        grid.mark(row: area.top + line, columns: area.columns, as: .row(index))
+      }
       if index == selected, browser.focus == .list {
         grid.cursor = Position(row: area.top + line, column: area.left)
       }

@@ -183,6 +183,7 @@ enum Chooser {
       let item = rows[index]
       let isSelected = index == chooser.selected
       let line = inner.top + row
+      if item.choice != nil { grid.mark(row: line, columns: inner.columns, as: .row(index)) }
       if isSelected {
         grid.fill(" ", row: line, columns: inner.columns, role: .selected)
         grid.draw(state.marks.pointer, row: line, column: inner.left + 1, role: .selected)

@@ -42,6 +42,7 @@ extension ClassifyPainter {
     }
     for line in 0..<area.height where classify.finding.offset + line < rows.count {
       let index = classify.finding.offset + line
+      grid.mark(row: area.top + line, columns: area.columns, as: .row(index))
       let isSelected = index == classify.finding.selected
       let row = area.top + line
       let role: Role = isSelected ? .selected : .normal

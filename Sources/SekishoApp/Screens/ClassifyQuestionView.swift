@@ -36,9 +36,10 @@ extension ClassifyPainter {
       let column = grid.draw(
         reasons.name(fact.parameter) + "  ", row: row, column: area.left, role: .quiet,
         limit: area.right)
+      let answer = reasons.answer(fact.answer, to: fact.parameter)
       grid.draw(
-        reasons.answer(fact.answer, to: fact.parameter), row: row, column: column,
-        limit: area.right)
+        TextWidth.clipped(answer, to: area.right - column, mark: state.marks.ellipsis), row: row,
+        column: column, limit: area.right)
       row += 1
     }
     return row + 1
@@ -112,6 +113,7 @@ extension ClassifyPainter {
     let offset = Scrolling.offset(0, showing: classify.selected, of: options.count, in: height)
     for line in 0..<height where offset + line < options.count {
       let index = offset + line
+      grid.mark(row: row + line, columns: area.columns, as: .row(index))
       let isSelected = index == classify.selected
       let role: Role = isSelected ? .selected : .normal
       let at = row + line

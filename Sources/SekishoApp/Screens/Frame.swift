@@ -66,8 +66,10 @@ struct Frame: Equatable {
       let label =
         fitting != nil || isCurrent
         ? " \(screen.rawValue) \(phrases(screen.name)) " : " \(screen.rawValue) "
+      let start = column
       column = grid.draw(
         label, row: area.top, column: column, role: isCurrent ? .barCurrent : .bar, limit: right)
+      grid.mark(row: area.top, columns: start..<column, as: .tab(screen.rawValue))
     }
     grid.draw(
       language.rawValue.uppercased(), row: area.top, column: right, role: .quiet,
@@ -77,23 +79,37 @@ struct Frame: Equatable {
   private func drawHints(
     _ area: Area, _ phrases: Phrases, _ table: KeyTable, on grid: inout Grid
   ) {
-    let hints = hints.compactMap { index -> (keys: String, text: String, isHelp: Bool)? in
-      let binding = table.bindings[index]
-      guard let hint = binding.hint else { return nil }
-      let keys = table.keys(of: binding, in: context, all: false, marks)
-      return (keys, phrases(hint), binding.action == .help)
-    }
-    func width(_ hint: (keys: String, text: String, isHelp: Bool)) -> Int {
-      TextWidth.of(hint.keys) + 1 + TextWidth.of(hint.text)
-    }
+    let hints = hints.compactMap { index in HintLabel(index, context, table, marks, phrases) }
     // Help is always in view; what comes before it gives way where there is no room.
-    let reserve = hints.first { $0.isHelp }.map { width($0) + 2 } ?? 0
+    let reserve = hints.first { $0.isHelp }.map { $0.width + 2 } ?? 0
     var column = area.left + 1
     for hint in hints {
       let limit = hint.isHelp ? area.right : area.right - reserve
-      if column + width(hint) > limit { continue }
+      if column + hint.width > limit { continue }
+      let start = column
       column = grid.draw(hint.keys, row: area.top, column: column, role: .hintKey)
-      column = grid.draw(" " + hint.text, row: area.top, column: column, role: .hint) + 2
+      column = grid.draw(" " + hint.text, row: area.top, column: column, role: .hint)
+      grid.mark(row: area.top, columns: start..<column, as: .hint(hint.index))
+      column += 2
     }
   }
+}
+
+/// A key in the line at the bottom, with its word.
+private struct HintLabel {
+  let index: Int
+  let keys: String
+  let text: String
+  let isHelp: Bool
+
+  init?(_ index: Int, _ context: Context, _ table: KeyTable, _ marks: Marks, _ phrases: Phrases) {
+    let binding = table.bindings[index]
+    guard let hint = binding.hint else { return nil }
+    self.index = index
+    keys = table.keys(of: binding, in: context, all: false, marks)
+    text = phrases(hint)
+    isHelp = binding.action == .help
+  }
+
+  var width: Int { TextWidth.of(keys) + 1 + TextWidth.of(text) }
 }

@@ -89,6 +89,8 @@ enum GrowthChart {
       let isNow = year == state.participants.year
       let column = left + index * step
       let eighths = count * height * 8 / most
+      grid.mark(
+        Area(top: base - height, left: column, height: height + 2, width: step), as: .value(year))
       for level in 0..<height {
         let filled = min(8, eighths - level * 8)
         guard filled > 0 else { break }

@@ -120,6 +120,7 @@ enum Palette {
     let below = state.withoutTopOverlay
     for line in 0..<list.height where palette.offset + line < palette.rows.count {
       let index = palette.offset + line
+      grid.mark(row: list.top + line, columns: list.columns, as: .row(index))
       draw(
         palette.rows[index], isSelected: index == palette.selected, row: list.top + line, list,
         below, workspace, phrases, on: &grid)

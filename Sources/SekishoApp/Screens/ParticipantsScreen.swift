@@ -75,6 +75,7 @@ enum ParticipantsScreen {
     for line in 0..<list.height {
       let index = state.participants.offset + line
       guard index < table.rows.count else { break }
+      grid.mark(row: list.top + line, columns: list.columns, as: .row(index))
       row(
         table.rows[index], isSelected: index == selected, at: list.top + line, area, columns,
         state, phrases, on: &grid)

@@ -125,6 +125,7 @@ enum SearchScreen {
     case .hit(let index):
       let hit = search.hits[index]
       let isSelected = index == search.selected
+      grid.mark(row: line, columns: area.columns, as: .row(index))
       let role: Role = isSelected ? .selected : .normal
       if isSelected {
         grid.fill(" ", row: line, columns: area.columns.dropLast(), role: role)

@@ -94,6 +94,8 @@ public enum Key: Hashable, Sendable {
 public enum Event: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(Mouse)
   /// The size changed.
   case resized(Size)
   /// The program was stopped and goes on: everything must be painted again.

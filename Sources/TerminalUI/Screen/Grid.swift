@@ -78,11 +78,17 @@ public struct Grid: Equatable, Sendable {
   /// Where the terminal's cursor stands: the caret or the chosen row; hidden where nil.
   public var cursor: Position?
   private(set) var cells: [Cell]
+  var spots: [Spot] = []
 
   /// An empty screen.
   public init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.rows * size.columns)
+  }
+
+  /// Whether two screens look the same.
+  public static func == (left: Grid, right: Grid) -> Bool {
+    left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
   }
 
   /// The cell at a place; a blank outside the screen.
@@ -152,6 +158,7 @@ public struct Grid: Equatable, Sendable {
   /// Blanks a rectangle.
   public mutating func clear(_ area: Area) {
     for row in area.rows { fill(" ", row: row, columns: area.columns) }
+    mark(area, as: .nothing)
   }
 
   /// The rows as text, without the blanks at their ends.

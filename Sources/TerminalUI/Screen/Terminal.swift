@@ -59,6 +59,7 @@ public struct Terminal: ~Copyable {
     switch event.kind {
     case CT_CHARACTER: return .key(Key(character: event.value))
     case CT_KEY: return Key(special: event.value).map(Event.key) ?? .idle
+    case CT_MOUSE: return Mouse(event).map(Event.mouse) ?? .idle
     case CT_RESIZED: return .resized(size)
     case CT_RESUMED: return .resumed
     case CT_SIGNAL: return .signal(Int32(event.value))
@@ -66,6 +67,11 @@ public struct Terminal: ~Copyable {
     default: return .idle
     }
   }
+
+  /// Asks for the mouse, or gives it back.
+  ///
+  /// - Returns: whether the terminal has one.
+  public func setMouse(_ isOn: Bool) -> Bool { ct_set_mouse(isOn) }
 
   /// Sends a control sequence that changes nothing on the screen.
   public func send(_ sequence: String) {
@@ -166,5 +172,20 @@ extension Key {
     case CT_KEY_F1: self = .f1
     default: return nil
     }
+  }
+}
+
+extension Mouse {
+  init?(_ event: ct_event) {
+    let kind: Kind
+    switch ct_mouse(event.value) {
+    case CT_MOUSE_PRESS: kind = .press
+    case CT_MOUSE_DRAG: kind = .drag
+    case CT_MOUSE_RELEASE: kind = .release
+    case CT_MOUSE_WHEEL_UP: kind = .wheelUp
+    case CT_MOUSE_WHEEL_DOWN: kind = .wheelDown
+    default: return nil
+    }
+    self.init(kind, at: Position(row: Int(event.row), column: Int(event.column)))
   }
 }
