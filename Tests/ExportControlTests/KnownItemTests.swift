@@ -211,7 +211,7 @@ import Testing
       "item-type": ["accelerometer"], "acceleration-axis-kind": "linear",
       "for-inertial-navigation": true, "bias-repeatability": "800 µg",
       "scale-factor-repeatability": "unknown", "usable-in-300km-system": true,
-      "mwd-sensor": false, "continuous-output": false
+      "mwd-sensor": false
       """)
     #expect(determination.possible.contains("MTCR:9.A.3"))
     #expect(determination.needs(of: "MTCR:9.A.3").map(\.text) == ["scale-factor-repeatability"])
@@ -224,7 +224,7 @@ import Testing
     let (matches, _) = try Self.outcome(
       """
       "item-type": ["accelerometer"], "acceleration-axis-kind": "linear",
-      "continuous-output": true, "specified-acceleration": "\(acceleration)"
+      "for-inertial-navigation": true, "specified-acceleration": "\(acceleration)"
       """)
     #expect(matches.contains("MTCR:9.A.5") == isListed)
   }
