@@ -53,7 +53,10 @@ ct_event ct_mouse_event(void) {
   event.row = mouse.y;
   event.column = mouse.x;
   event.kind = CT_MOUSE;
-  if (mouse.bstate & BUTTON1_PRESSED) {
+  // A press and a release that come in one read are made a click of, whatever the interval.
+  const mmask_t presses =
+      BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
+  if (mouse.bstate & presses) {
     event.value = CT_MOUSE_PRESS;
   } else if (mouse.bstate & BUTTON1_RELEASED) {
     event.value = CT_MOUSE_RELEASE;

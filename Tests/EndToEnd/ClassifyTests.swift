@@ -104,7 +104,8 @@ extension EndToEnd {
     @Test func plainLines() throws {
       try Project.withTemporaryFolder { folder in
         let lines = [
-          "multicopter", "1", "none", "no", "no", "no", "162 nmi", "far", "499", ":undo", "500", "no",
+          "multicopter", "1", "none", "no", "no", "no", "162 nmi", "far", "499", ":undo", "500",
+          "no",
           ":quit",
         ]
         let result = try shell(

@@ -49,6 +49,7 @@ import Testing
       session.press("j", "Enter", ":")
       session.type("c")
     },
+    Scene(name: "tour") { $0.press("T", "Enter") },
     Scene(name: "comparison") { $0.press("j", "=", "j", "=") },
     Scene(name: "copying") { $0.press("3", "b", "y") },
     Scene(name: "help") { $0.press("?") },

@@ -18,6 +18,15 @@ import Testing
     }
   }
 
+  /// In high contrast nothing is dim, and what a scheme tells apart by colour is told by weight.
+  @Test func highContrastHasNothingDim() {
+    for role in Role.allCases {
+      let look = Scheme.contrast.look(of: role, colours: 256)
+      #expect(!look.attributes.contains(.dim))
+      #expect(look.background == -1)
+    }
+  }
+
   @Test func aTerminalOfEightColoursIsGivenNoOther() {
     for scheme in Scheme.allCases {
       for role in Role.allCases {

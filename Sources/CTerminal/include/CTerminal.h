@@ -79,6 +79,16 @@ bool ct_can_show(uint32_t scalar);
 // Columns that the character takes: 0, 1 or 2; -1 for a control character.
 int ct_width(uint32_t scalar);
 
+// What terminfo knows of a terminal type.
+typedef struct {
+  bool known;
+  int colours;
+  bool mouse;
+} ct_report;
+ct_report ct_terminal_report(const char *type);
+// Asks the terminal for its background (OSC 11) and waits at most so many milliseconds: its
+// brightness in per cent, or -1. Must come before ct_open.
+int ct_ground_brightness(int milliseconds);
 // Enters the screen. False where TERM is unknown to terminfo.
 bool ct_open(bool colour);
 // Leaves the screen, puts the terminal back, prints what was held of stderr.

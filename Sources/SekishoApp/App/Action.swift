@@ -33,6 +33,7 @@ enum Action: Equatable, Sendable {
   case classify
   case search
   case palette
+  case tour
   case backOnTrail
   case forwardOnTrail
   case bookmark
@@ -74,6 +75,7 @@ enum Context: String, CaseIterable, Sendable {
   case search
   case palette
   case comparison
+  case tour
   case help
   case chooser
   /// The page that asks what the item is.
@@ -111,6 +113,7 @@ extension AppState {
     case .search: return .search
     case .palette: return .palette
     case .comparison: return .comparison
+    case .tour: return .tour
     case .help: return .help
     case .chooser: return .chooser
     case nil: break

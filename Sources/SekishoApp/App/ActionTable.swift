@@ -127,6 +127,8 @@ enum ActionTable {
       action: .open, keys: [.enter], contexts: [.search, .palette, .chooser], hint: .hintOpen,
       help: .helpChoose),
     Binding(
+      action: .open, keys: [.enter], contexts: [.tour], hint: .hintOn, help: .helpOn),
+    Binding(
       action: .open, keys: [.enter], contexts: [.page, .result], hint: .hintFollow,
       help: .helpFollow),
     Binding(
@@ -211,6 +213,9 @@ enum ActionTable {
     Binding(
       action: .redraw, keys: [.control("l")], contexts: Set(Context.allCases), hint: nil,
       help: .helpRedraw),
+    Binding(
+      action: .tour, keys: [.character("T")], contexts: Context.commands, hint: nil,
+      help: .helpTour),
     Binding(
       action: .mouse, keys: [.character("M")], contexts: Context.letters, hint: nil,
       help: .helpMouse),

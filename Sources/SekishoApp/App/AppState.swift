@@ -64,6 +64,8 @@ struct AppState: Equatable, Sendable {
   var compared: Compared?
   /// What is told at the bottom until the next key.
   var note: Note?
+  /// Whether nobody has used the program before: the tour is offered.
+  var isFirstStart = false
   /// Whether the mouse has been asked for.
   var takesMouse = false
   /// The last search, for the next and previous hit.
@@ -136,6 +138,8 @@ enum Overlay: Equatable, Sendable {
   case page(Reference, PageState)
   case search(SearchState)
   case palette(PaletteState)
+  /// A step of the way round the screen.
+  case tour(Int)
   /// Two pages side by side.
   case comparison(Compared, Compared, PageState)
   case help(offset: Int)

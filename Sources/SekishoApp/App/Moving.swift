@@ -18,6 +18,7 @@ extension AppState {
     case .search(var search):
       search.selected += count
       overlays[overlays.count - 1] = .search(search)
+    case .tour: walkTour(by: count.signum())
     case .palette(var palette):
       palette.selected += count
       overlays[overlays.count - 1] = .palette(palette)

@@ -17,6 +17,7 @@ extension AppState {
       guard search.hits.indices.contains(search.selected) else { return }
       lastSearch = search
       go(to: search.hits[search.selected].target, workspace)
+    case .tour: walkTour(by: 1)
     case .chooser, .palette, .comparison: break
     case .why(let page):
       guard let link = page.link else { return }

@@ -38,6 +38,7 @@ enum Program {
       keys: options.keys)
     var state = AppState(size: terminal.size, language: options.language, marks: options.marks)
     state.note = options.note
+    state.isFirstStart = UserFiles.isFirstStart
     var reading = Preparation(loader: options.loader, catalogue: catalogue)
     var hasReadBookmarks = false
     state.settle(workspace)
@@ -66,6 +67,7 @@ enum Program {
           if !hasReadBookmarks {
             hasReadBookmarks = true
             problem = UserFiles.readBookmarks(&state, workspace)
+            if state.isFirstStart { UserFiles.noteStart() }
           }
         case .mouse: try reading.finish(workspace)
         case .resized, .resumed: break

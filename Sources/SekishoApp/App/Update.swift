@@ -90,6 +90,7 @@ extension AppState {
     case .help: overlays.append(.help(offset: 0))
     case .search: overlays.append(.search(SearchState(recent: trail.recent, workspace.catalogue)))
     case .palette: openPalette(workspace)
+    case .tour: overlays = [.tour(0)]
     case .backOnTrail: walkTrail(by: -1, workspace)
     case .forwardOnTrail: walkTrail(by: 1, workspace)
     case .bookmark: return toggleBookmark(workspace)
@@ -139,7 +140,7 @@ extension AppState {
   private var screenful: Int {
     let height: Int
     switch overlays.last {
-    case .page, .help, .why, .comparison: height = overlayPageArea.height
+    case .page, .help, .why, .comparison, .tour: height = overlayPageArea.height
     case .search, .palette: height = SearchScreen.listArea(self).height
     case .chooser: height = layout.body.height - 2
     case nil:
@@ -267,7 +268,7 @@ extension AppState {
       chooser.offset = Scrolling.offset(
         chooser.offset, showing: chooser.selected, of: rows.count, in: height)
       overlays[overlays.count - 1] = .chooser(chooser)
-    case .page, .help, .why, .comparison, nil: break
+    case .page, .help, .why, .comparison, .tour, nil: break
     }
   }
 }

@@ -83,14 +83,32 @@ enum UserFiles {
   /// More unfinished items than anybody has are not looked for.
   private static let mostDrafts = 99
 
-  /// `$XDG_STATE_HOME/sekisho/draft.json`, the second `draft-2.json`; by default under
-  /// `~/.local/state`.
+  /// `$XDG_STATE_HOME/sekisho/draft.json`, the second `draft-2.json`.
   private static func draftPath(_ number: Int) -> String? {
-    let name = number == 1 ? "draft.json" : "draft-\(number).json"
-    if let state = Settings.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return state + "/sekisho/" + name
+    statePath.map { $0 + (number == 1 ? "/draft.json" : "/draft-\(number).json") }
+  }
+
+  /// `$XDG_STATE_HOME/sekisho`; by default under `~/.local/state`.
+  static var statePath: String? { folder("XDG_STATE_HOME", "/.local/state") }
+
+  /// Whether nobody has started the program here before, and that can be remembered.
+  static var isFirstStart: Bool {
+    guard let home = Settings.environment("HOME"), access(home, W_OK) == 0, let path = statePath
+    else { return false }
+    return access(path, F_OK) != 0
+  }
+
+  /// Remembers that the program has been started.
+  static func noteStart() {
+    if let path = statePath { makeFolder(above: path + "/") }
+  }
+
+  /// The program's folder below the one that a variable names, or below the user's own.
+  private static func folder(_ variable: String, _ usual: String) -> String? {
+    if let folder = Settings.environment(variable), folder.hasPrefix("/") {
+      return folder + "/sekisho"
     }
-    return Settings.environment("HOME").map { $0 + "/.local/state/sekisho/" + name }
+    return Settings.environment("HOME").map { $0 + usual + "/sekisho" }
   }
 
   private static func makeFolder(above path: String) {
@@ -102,11 +120,8 @@ enum UserFiles {
   }
 
   /// `$XDG_DATA_HOME/sekisho/bookmarks.json`; by default under `~/.local/share`.
-  private static var bookmarksPath: String? {
-    if let data = Settings.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return data + "/sekisho/bookmarks.json"
-    }
-    return Settings.environment("HOME").map { $0 + "/.local/share/sekisho/bookmarks.json" }
+  static var bookmarksPath: String? {
+    folder("XDG_DATA_HOME", "/.local/share").map { $0 + "/bookmarks.json" }
   }
 
   /// Takes up what was marked in earlier sessions.
@@ -145,11 +160,9 @@ enum UserFiles {
     }
   }
 
+  /// `$XDG_CONFIG_HOME/sekisho/keys.json`; by default under `~/.config`.
   static var keysPath: String? {
-    if let config = Settings.environment("XDG_CONFIG_HOME"), config.hasPrefix("/") {
-      return config + "/sekisho/keys.json"
-    }
-    return Settings.environment("HOME").map { $0 + "/.config/sekisho/keys.json" }
+    folder("XDG_CONFIG_HOME", "/.config").map { $0 + "/keys.json" }
   }
 
   /// A name that no file has: `determination.md`, `determination-2.md`.

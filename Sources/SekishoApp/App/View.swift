@@ -29,6 +29,7 @@ extension AppState {
       PageView.draw(
         workspace.comparison(left, right, self, width: area.width - 1), reading, isFocused: true,
         in: area, self, on: &grid)
+    case .tour(let step): Tour.draw(step, self, workspace, on: &grid)
     case .help(let offset):
       grid.cursor = nil
       grid.clear(layout.body)

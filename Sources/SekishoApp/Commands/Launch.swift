@@ -14,7 +14,8 @@ enum Launch {
   /// - Throws: a ``Failure`` where the terminal cannot be driven, a `DataFault` where the data
   ///   are wrong.
   static func openScreens(_ settings: Settings, theme: String?, ascii: Bool) throws {
-    let scheme = try Settings.scheme(option: theme, variable: Settings.environment)
+    let scheme = try Settings.scheme(
+      option: theme, asking: Terminal.hasLightGround, variable: Settings.environment)
     guard let type = Settings.environment("TERM") else {
       throw Failure(.failureNoTerm, status: .missing)
     }

@@ -13,7 +13,7 @@ public struct SekishoCommand: ParsableCommand {
         RegimesCommand.self, RegimeCommand.self, ParticipantsCommand.self, ExercisesCommand.self,
         ListsCommand.self, EntriesCommand.self, EntryCommand.self, SearchCommand.self,
         ParametersCommand.self, ClassifyCommand.self, InterviewCommand.self, AboutCommand.self,
-        CheckCommand.self,
+        CheckCommand.self, DoctorCommand.self, ManualCommand.self,
       ])
   }
 
@@ -85,8 +85,8 @@ public struct SekishoCommand: ParsableCommand {
 /// How the screens look.
 struct ScreenOptions: ParsableArguments {
   @Option(
-    help: Help.text(.optionTheme, value: "dark|light|monochrome"),
-    completion: .list(Scheme.allCases.map(\.rawValue)))
+    help: Help.text(.optionTheme, value: "dark|light|contrast|monochrome|auto"),
+    completion: .list(Settings.themes))
   var theme: String?
 
   @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionAscii)))

@@ -37,15 +37,21 @@ struct Settings {
   /// Colours: an option, then NO_COLOR, then what the terminal says of its ground.
   ///
   /// - Parameters:
-  ///   - option: the name of a scheme, where one was given.
+  ///   - option: the name of a scheme, where one was given; `auto` asks the terminal.
+  ///   - isLight: whether the terminal says that its ground is light; nil where it says nothing.
   ///   - variable: gives the value of an environment variable. `COLORFGBG` ends in the number of
   ///     the background colour (rxvt's convention).
   /// - Returns: the scheme to draw in.
   /// - Throws: a ``Failure`` where a scheme is asked for that there is not.
-  static func scheme(option: String?, variable: (String) -> String?) throws(Failure) -> Scheme {
+  static func scheme(
+    option: String?, asking isLight: () -> Bool? = { nil }, variable: (String) -> String?
+  ) throws(Failure) -> Scheme {
+    if option?.lowercased() == "auto" {
+      return isLight() == true ? .light : try scheme(option: nil, variable: variable)
+    }
     if let option {
       guard let scheme = Scheme(rawValue: option.lowercased()) else {
-        throw .unknown(.thingTheme, option, among: Scheme.allCases.map(\.rawValue))
+        throw .unknown(.thingTheme, option, among: themes)
       }
       return scheme
     }
@@ -53,6 +59,9 @@ struct Settings {
     let ground = variable("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
     return ground == 7 || ground == 15 ? .light : .dark
   }
+
+  /// The names of the themes.
+  static let themes = Scheme.allCases.map(\.rawValue) + ["auto"]
 
   /// A variable of the process's environment; nil where it is empty.
   static func environment(_ name: String) -> String? {

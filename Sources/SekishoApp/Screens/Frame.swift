@@ -11,6 +11,8 @@ struct Frame: Equatable {
   let context: Context
   /// What can be done now and has a word in the bottom line: indices of the action table.
   let hints: [Int]
+  /// Whether the tour is offered.
+  let offersTour: Bool
   /// What is told in place of the keys.
   let note: Note?
 
@@ -20,6 +22,7 @@ struct Frame: Equatable {
     language = state.language
     marks = state.marks
     context = state.context
+    offersTour = state.isFirstStart && state.overlays.isEmpty
     note = state.note
     hints = ActionTable.hinted[context, default: []].filter {
       ActionTable.obstacle(
@@ -34,6 +37,11 @@ struct Frame: Equatable {
     drawBar(layout.bar, phrases, on: &grid)
     if let rule = layout.rule {
       grid.fill(marks.horizontal, row: rule.top, columns: rule.columns, role: .rule)
+      if offersTour {
+        let offer = " " + phrases(.tourOffer) + " "
+        grid.draw(
+          offer, row: rule.top, column: max(0, rule.right - 2 - TextWidth.of(offer)), role: .accent)
+      }
     }
     if let note {
       grid.draw(

@@ -8,6 +8,8 @@ public enum Scheme: String, CaseIterable, Sendable {
   case dark
   /// Dark letters on a light ground.
   case light
+  /// The strongest differences that a terminal has, on its own ground: nothing dim, nothing grey.
+  case contrast
   /// No colour: bold, dim, underline and reverse only.
   case monochrome
 
@@ -30,6 +32,7 @@ public enum Scheme: String, CaseIterable, Sendable {
   func look(of role: Role, colours: Int) -> Look {
     var look = Scheme.plainLook(of: role)
     guard self != .monochrome, colours >= 8 else { return look }
+    if self == .contrast { return Scheme.contrastLook(of: role) }
     let rich = colours >= 256
     let light = self == .light
     let accent = rich ? (light ? 25 : 80) : (light ? 4 : 6)
@@ -57,11 +60,27 @@ public enum Scheme: String, CaseIterable, Sendable {
       if rich {
         look = Look(background: light ? 253 : 237, attributes: [.bold])
       }
+    // Blue, orange and bluish green are told apart by nearly all eyes (Okabe and Ito, 2008).
     case .chart1: look.foreground = rich ? (light ? 25 : 75) : 4
-    case .chart2: look.foreground = rich ? (light ? 130 : 179) : 3
-    case .chart3: look.foreground = rich ? (light ? 29 : 114) : 2
+    case .chart2: look.foreground = rich ? (light ? 166 : 214) : 3
+    case .chart3: look.foreground = rich ? (light ? 29 : 36) : 2
     case .chart4: look.foreground = grey
     case .normal, .title, .bar, .stated, .link: break
+    }
+    return look
+  }
+
+  private static func contrastLook(of role: Role) -> Look {
+    var look = plainLook(of: role)
+    look.attributes.remove(.dim)
+    switch role {
+    case .accent, .heading, .hintKey, .derived, .linkCurrent, .barCurrent, .selected:
+      look.attributes.insert(.bold)
+    case .doubt, .problem, .match: look.attributes.formUnion([.bold, .underline])
+    case .chart1: look.foreground = 4
+    case .chart2: look.foreground = 3
+    case .chart3: look.foreground = 2
+    default: break
     }
     return look
   }

@@ -22,6 +22,15 @@ public struct Terminal: ~Copyable {
     text.unicodeScalars.allSatisfy { ct_can_show($0.value) }
   }
 
+  /// Asks the terminal for the colour of its ground (OSC 11), before the screen is entered.
+  ///
+  /// - Returns: whether it is light; nil where the terminal does not answer within a fifth of a
+  ///   second.
+  public static func hasLightGround() -> Bool? {
+    let brightness = ct_ground_brightness(200)
+    return brightness < 0 ? nil : brightness > 50
+  }
+
   /// Enters the screen.
   ///
   /// - Parameters:
