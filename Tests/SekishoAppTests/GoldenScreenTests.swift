@@ -79,6 +79,11 @@ import Testing
       session.type("499")
       session.press("Enter", "r")
     },
+    Scene(name: "classify-tree") { session in
+      session.askForRange()
+      session.type("300 km")
+      session.press("Enter", "v", "Enter")
+    },
     Scene(name: "classify-why") { session in
       session.askForRange()
       session.press("w")

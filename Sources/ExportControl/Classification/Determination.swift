@@ -22,8 +22,8 @@ public struct Determination: Sendable {
   public var ruledOut: [String] { ruledOutLeaves.map { book.leaves[$0].entry } }
 
   private let ruledOutLeaves: [Int]
-  private let book: RuleBook
-  private let evaluation: Evaluation
+  let book: RuleBook
+  let evaluation: Evaluation
 
   /// Determines an item.
   ///

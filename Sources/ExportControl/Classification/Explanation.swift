@@ -124,7 +124,7 @@ extension RuleBook {
     reason(row, answer: nil, truth: .undetermined)
   }
 
-  fileprivate func reason(_ row: CriterionRow, answer: Answer?, truth: Truth) -> ReasonRow {
+  func reason(_ row: CriterionRow, answer: Answer?, truth: Truth) -> ReasonRow {
     ReasonRow(
       parameter: row.parameter, wanted: wanted(row), answer: answer, truth: truth,
       readings: row.readings.map(\.text), doubt: row.doubt)

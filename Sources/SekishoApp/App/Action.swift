@@ -24,6 +24,7 @@ enum Action: Equatable, Sendable {
   case dontKnow
   case tick
   case why
+  case tree
   case undo
   case change
   case result
@@ -74,6 +75,7 @@ enum Context: String, CaseIterable, Sendable {
   case official
   case search
   case palette
+  /// A page without links over the screen.
   case comparison
   case tour
   case help
@@ -110,6 +112,7 @@ extension AppState {
   var context: Context {
     switch overlays.last {
     case .page, .why: return .page
+    case .tree: return .comparison
     case .search: return .search
     case .palette: return .palette
     case .comparison: return .comparison

@@ -103,6 +103,9 @@ enum ActionTable {
       action: .why, keys: [.character("w")], contexts: Context.questions, hint: .hintWhy,
       help: .helpWhy),
     Binding(
+      action: .tree, keys: [.character("v")], contexts: Context.questions.union([.result]),
+      hint: .hintTree, help: .helpTree),
+    Binding(
       action: .undo, keys: [.character("u")], contexts: Context.questions.union([.result]),
       hint: .hintUndo, help: .helpUndo),
     Binding(
@@ -281,6 +284,7 @@ enum ActionTable {
     case .copy:
       return CopiedPart.allCases.contains { state.copied($0, workspace) != nil }
         ? nil : .reasonNoPage
+    case .tree: return state.treeEntries(workspace).isEmpty ? .reasonNoEntries : nil
     case .undo: return state.classify.past.isEmpty ? .reasonNothingToUndo : nil
     case .tick: return state.canTick(workspace) ? nil : .reasonOneAnswer
     case .yes, .no: return state.asksYesNo(workspace) ? nil : .reasonNotYesNo

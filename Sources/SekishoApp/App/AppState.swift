@@ -138,6 +138,8 @@ enum Overlay: Equatable, Sendable {
   case page(Reference, PageState)
   case search(SearchState)
   case palette(PaletteState)
+  /// The conditions of an entry for the item being classified, as a tree.
+  case tree(String, PageState)
   /// A step of the way round the screen.
   case tour(Int)
   /// Two pages side by side.

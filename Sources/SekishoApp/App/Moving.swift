@@ -18,6 +18,12 @@ extension AppState {
     case .search(var search):
       search.selected += count
       overlays[overlays.count - 1] = .search(search)
+    case .tree(let entry, var page):
+      let area = overlayPageArea
+      page.offset = scrolled(
+        page.offset, by: count,
+        of: workspace.treePage(entry, self, width: area.width).lines.count, in: area.height)
+      overlays[overlays.count - 1] = .tree(entry, page)
     case .tour: walkTour(by: count.signum())
     case .palette(var palette):
       palette.selected += count

@@ -18,7 +18,7 @@ extension AppState {
       lastSearch = search
       go(to: search.hits[search.selected].target, workspace)
     case .tour: walkTour(by: 1)
-    case .chooser, .palette, .comparison: break
+    case .chooser, .palette, .comparison, .tree: break
     case .why(let page):
       guard let link = page.link else { return }
       follow(workspace.whyPage(self, width: overlayPageArea.width).references[link], workspace)
@@ -81,6 +81,7 @@ extension AppState {
     case .answer(let parameter): askAgain(parameter, workspace)
     case .format(let format): return save(format, workspace)
     case .bookmark(let page): present(page, workspace)
+    case .tree(let entry): overlays.append(.tree(entry, PageState()))
     case .copied(let part): return copied(part, workspace).map { [.copy($0)] } ?? []
     case .export(let format): return export(format, workspace)
     }

@@ -72,7 +72,7 @@ extension AppState {
       chooser.selected = row
       overlays[overlays.count - 1] = .chooser(chooser)
       return open(workspace)
-    case .page, .why, .comparison, .tour, .help: return []
+    case .page, .why, .comparison, .tree, .tour, .help: return []
     case nil: break
     }
     if screen == .classify {

@@ -125,6 +125,7 @@ extension AppState {
     case .dontKnow: return answer(.unknown, workspace)
     case .tick: tick(workspace)
     case .why: overlays.append(.why(PageState()))
+    case .tree: openTree(workspace)
     case .undo: return undo(workspace)
     case .change: overlays.append(.chooser(ChooserState(purpose: .answers)))
     case .result: showResult()
@@ -140,7 +141,7 @@ extension AppState {
   private var screenful: Int {
     let height: Int
     switch overlays.last {
-    case .page, .help, .why, .comparison, .tour: height = overlayPageArea.height
+    case .page, .help, .why, .comparison, .tree, .tour: height = overlayPageArea.height
     case .search, .palette: height = SearchScreen.listArea(self).height
     case .chooser: height = layout.body.height - 2
     case nil:
@@ -268,7 +269,7 @@ extension AppState {
       chooser.offset = Scrolling.offset(
         chooser.offset, showing: chooser.selected, of: rows.count, in: height)
       overlays[overlays.count - 1] = .chooser(chooser)
-    case .page, .help, .why, .comparison, .tour, nil: break
+    case .page, .help, .why, .comparison, .tree, .tour, nil: break
     }
   }
 }

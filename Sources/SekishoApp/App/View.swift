@@ -29,6 +29,12 @@ extension AppState {
       PageView.draw(
         workspace.comparison(left, right, self, width: area.width - 1), reading, isFocused: true,
         in: area, self, on: &grid)
+    case .tree(let entry, let reading):
+      grid.cursor = nil
+      grid.clear(layout.body)
+      PageView.draw(
+        workspace.treePage(entry, self, width: overlayPageArea.width), reading, isFocused: true,
+        in: overlayPageArea, self, on: &grid)
     case .tour(let step): Tour.draw(step, self, workspace, on: &grid)
     case .help(let offset):
       grid.cursor = nil

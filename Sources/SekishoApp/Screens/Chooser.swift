@@ -13,6 +13,8 @@ struct ChooserState: Equatable, Sendable {
     case answers
     /// The format of a determination's file.
     case formats
+    /// The entry whose conditions are drawn.
+    case entries
     /// A page that was marked.
     case bookmarks
     /// The part of what is shown that is copied.
@@ -43,6 +45,7 @@ enum Choice: Equatable, Sendable {
   case start(Facts, name: String)
   case answer(Identifier<Parameter>)
   case format(SavedFormat)
+  case tree(String)
   case bookmark(Reference)
   case copied(CopiedPart)
   case export(ExportFormat)
@@ -82,7 +85,7 @@ enum Chooser {
       return below.exportFormats(workspace).map {
         ChooserRow(choice: .export($0), label: phrases("export", $0))
       }
-    case .filter, .startingPoint, .answers, .formats: return nil
+    case .filter, .startingPoint, .answers, .formats, .entries: return nil
     }
   }
 
@@ -96,6 +99,11 @@ enum Chooser {
     let reasons = ReasonText(phrases: phrases, book: classifier.book)
     switch chooser.purpose {
     case .filter, .bookmarks, .copying, .exporting: return nil
+    case .entries:
+      return state.withoutTopOverlay.treeEntries(workspace).map { entry in
+        let title = classifier.catalogue.entry(entry).map { phrases($0.title) } ?? ""
+        return ChooserRow(choice: .tree(entry), label: entry + "  " + title)
+      }
     case .startingPoint(let starts, let name):
       return starts.map {
         ChooserRow(choice: .start($0, name: name), label: reasons.names($0.types))
@@ -122,6 +130,7 @@ enum Chooser {
     case .startingPoint: .classifyWhichType
     case .answers: .classifyWhichAnswer
     case .formats: .classifyWhichFormat
+    case .entries: .treeTitle
     case .bookmarks: .bookmarksTitle
     case .copying: .copyTitle
     case .exporting: .exportTitle

@@ -140,6 +140,10 @@ struct ClassifyPainter {
     for (index, line) in lines.enumerated() where index < area.height {
       grid.draw(line, row: area.top + index, column: area.left, limit: area.right)
     }
+    let (_, rest) = area.splitTop(lines.count + 1)
+    CandidateBars(
+      before: classifier.interview.determination(classify.facts.kindAlone), now: determination
+    ).draw(in: rest, state, phrases, on: &grid)
   }
 
   private static func isQuiet(_ reason: Reason) -> Bool {

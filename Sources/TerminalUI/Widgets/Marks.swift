@@ -34,6 +34,12 @@ public enum Marks: Sendable {
   }
   /// Kinds told apart by shape: first, second, third, fourth.
   public var shapes: [String] { of(["■", "▲", "●", "◇"], ["#", "^", "o", "?"]) }
+  /// A branch of a tree, the last one, and the stem that goes on beside what hangs on a branch.
+  public var branch: String { of("├─", "|-") }
+  /// The last branch.
+  public var lastBranch: String { of("└─", "`-") }
+  /// The stem.
+  public var stem: String { of("│", "|") }
   /// Not the same on both sides.
   public var differs: String { of("≠", "#") }
   /// A page that the user has marked.
