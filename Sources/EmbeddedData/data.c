@@ -98,6 +98,9 @@ static const unsigned char lists_wa_ml[] = {
 static const unsigned char lists_zc[] = {
 #embed "../../Data/lists/ZC.json"
 };
+static const unsigned char map[] = {
+#embed "../../Data/map.json"
+};
 static const unsigned char parameters_chemical_biological[] = {
 #embed "../../Data/parameters/chemical-biological.json"
 };
@@ -239,6 +242,9 @@ static const unsigned char sources_core[] = {
 static const unsigned char sources_countries[] = {
 #embed "../../Data/sources/countries.json"
 };
+static const unsigned char sources_map[] = {
+#embed "../../Data/sources/map.json"
+};
 static const unsigned char sources_missiles[] = {
 #embed "../../Data/sources/missiles.json"
 };
@@ -291,6 +297,7 @@ static const embedded_file files[] = {
   {"lists/WA-DU.json", lists_wa_du, sizeof lists_wa_du},
   {"lists/WA-ML.json", lists_wa_ml, sizeof lists_wa_ml},
   {"lists/ZC.json", lists_zc, sizeof lists_zc},
+  {"map.json", map, sizeof map},
   {"parameters/chemical-biological.json", parameters_chemical_biological, sizeof parameters_chemical_biological},
   {"parameters/electronics.json", parameters_electronics, sizeof parameters_electronics},
   {"parameters/general.json", parameters_general, sizeof parameters_general},
@@ -338,6 +345,7 @@ static const embedded_file files[] = {
   {"sources/ag-mtcr-wa.json", sources_ag_mtcr_wa, sizeof sources_ag_mtcr_wa},
   {"sources/core.json", sources_core, sizeof sources_core},
   {"sources/countries.json", sources_countries, sizeof sources_countries},
+  {"sources/map.json", sources_map, sizeof sources_map},
   {"sources/missiles.json", sources_missiles, sizeof sources_missiles},
   {"sources/nuclear.json", sources_nuclear, sizeof sources_nuclear},
   {"sources/participation.json", sources_participation, sizeof sources_participation},

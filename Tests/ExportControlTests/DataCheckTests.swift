@@ -34,6 +34,35 @@ import Testing
     #expect(found.first?.path == "$.exercises[0].hosts[0]")
   }
 
+  @Test func aPlaceThatTheMapDoesNotHave() throws {
+    let found = try faults(
+      "map.json", replacing: "\"Cairns, Australia\"", with: "\"Cairns\"")
+    #expect(
+      Set(found.map(\.path)) == ["$.exercises[35].places[0]", "$.places[39]"],
+      "\(found.map(\.path))")
+    #expect(found.contains { $0.kind == .unused("Cairns") })
+  }
+
+  @Test func aPlaceBeyondTheEarth() throws {
+    let found = try faults(
+      "map.json", replacing: "\"position\": [-1, 515]", with: "\"position\": [-1, 915]")
+    #expect(found.first?.path == "$.places[1].position")
+  }
+
+  @Test func anApproximatePlaceMustSayHowItWasChosen() throws {
+    let found = try faults(
+      "map.json", replacing: "\"position\": [-1, 515]",
+      with: "\"position\": [-1, 515], \"approximate\": true")
+    #expect(found.first?.kind == .missingKey("how"))
+  }
+
+  @Test func landOfAnUnknownState() throws {
+    let found = try faults("map.json", replacing: "{\"code\": \"JP\"", with: "{\"code\": \"QQ\"")
+    #expect(found.contains { $0.kind == .unknownReference("QQ", to: "countries.json") })
+    // And now Japan is not drawn.
+    #expect(found.contains { $0.kind == .unknownReference("JP", to: "map.json") })
+  }
+
   @Test func anUnknownKeyAndTheNearest() throws {
     let found = try faults("exercises.json", replacing: "\"hosts\"", with: "\"host\"")
     #expect(found.first?.kind == .unknownKey("host", nearest: "hosts"))

@@ -24,6 +24,7 @@ import Testing
     Scene(name: "participants-of-mtcr") { $0.press("j", "j", "j", "j", "p") },
     Scene(name: "participants-filter") { $0.press("2", "f") },
     Scene(name: "growth") { $0.press("2", "c") },
+    Scene(name: "participants-map") { $0.press("2", "m") },
     Scene(name: "official") { $0.press("2", "o") },
     Scene(name: "country") { $0.press("2", "Enter") },
     Scene(name: "lists") { $0.press("3") },
@@ -38,6 +39,8 @@ import Testing
       session.type("Pacific Shield 12")
       session.press("Enter", "Tab")
     },
+    Scene(name: "exercises-map") { $0.press("4", "m", "G") },
+    Scene(name: "exercises-map-europe") { $0.press("4", "m", "G", "z", "z", "z", "k") },
     Scene(name: "exercises-filter") { $0.press("4", "f") },
     Scene(name: "about") { $0.press("8") },
     Scene(name: "coverage") { $0.press("8", "j", "Enter") },

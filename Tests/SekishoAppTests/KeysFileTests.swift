@@ -28,11 +28,11 @@ import Testing
   }
 
   @Test func aClashIsToldAndNotTaken() throws {
-    let (table, conflicts) = try read(#"{"quit": ["?"], "language": ["T"]}"#)
+    let (table, conflicts) = try read(#"{"quit": ["?"], "language": ["X"]}"#)
     #expect(conflicts.first?.key == .character("?"))
     #expect(table.action(for: .character("?"), in: .regimes) == .help)
     #expect(table.action(for: .character("q"), in: .regimes) == .quit)
-    #expect(table.action(for: .character("T"), in: .regimes) == .language)
+    #expect(table.action(for: .character("X"), in: .regimes) == .language)
   }
 
   /// Where letters are text they stay text.

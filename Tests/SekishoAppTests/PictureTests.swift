@@ -13,6 +13,8 @@ import Testing
     ("regimes", "regimes", "Down Down Down Down"),
     ("growth", "participants", "c"),
     ("exercises", "exercises", "End"),
+    ("map", "exercises", "m End"),
+    ("members", "participants", "m"),
   ]
 
   private static func request(

@@ -34,6 +34,8 @@ public struct Catalogue: Sendable {
   public internal(set) var sources: [Identifier<Source>: Source] = [:]
   /// What is in the data and what is not.
   public internal(set) var coverage: [Section] = []
+  /// What the maps are drawn from.
+  public internal(set) var atlas = Atlas()
   /// The subjects that have been read.
   public internal(set) var loaded: Set<Subject> = []
 
@@ -115,6 +117,8 @@ public enum Subject: Hashable, Sendable, CaseIterable {
   case glossary
   /// What is covered.
   case coverage
+  /// What the maps are drawn from.
+  case map
 }
 
 extension Subject {
@@ -123,6 +127,8 @@ extension Subject {
     .units, .parameters, .itemTypes, .rules, .guidelines,
   ]
 
-  /// What browsing and searching need.
-  public static var browsing: [Subject] { allCases.filter { !classification.contains($0) } }
+  /// What browsing and searching need: no map, which is read when somebody opens one.
+  public static var browsing: [Subject] {
+    allCases.filter { !classification.contains($0) && $0 != .map }
+  }
 }

@@ -26,6 +26,7 @@ public struct CatalogueLoader: Sendable {
     case .guidelines: ["guidelines.json"]
     case .glossary: ["glossary.json"]
     case .coverage: ["coverage.json"]
+    case .map: ["map.json"]
     }
   }
 
@@ -174,6 +175,7 @@ extension Catalogue {
     case .glossary: terms = try JSONObject(node, keys: ["terms"]).list("terms", Term.init)
     case .coverage:
       coverage = try JSONObject(node, keys: ["sections"]).list("sections", Section.init)
+    case .map: atlas = try Atlas(node)
     }
   }
 

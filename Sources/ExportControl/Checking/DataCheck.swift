@@ -28,6 +28,7 @@ public enum DataCheck {
     } catch {
       report.faults.append(error)
     }
+    report.faults += MapCheck.faults(catalogue)
     checkNames(catalogue, &report)
     checkCounts(catalogue, &report)
     return report

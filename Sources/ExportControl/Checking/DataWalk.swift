@@ -57,7 +57,8 @@ struct DataWalk {
       if !ISO3166.assigned.contains(text), !ISO3166.withdrawn.contains(text) {
         report(.badValue(text, expected: "ISO 3166-1 alpha-2"), at: node)
       }
-    case (_, "country"), (_, "countries"), (.exercises, "hosts"), (.exercises, "cohosts"):
+    case (_, "country"), (_, "countries"), (.exercises, "hosts"), (.exercises, "cohosts"),
+      (.map, "code"):
       require(catalogue.country(Identifier(text)) != nil, text, in: "countries.json", at: node)
       if subject == .participation, key == "country", !members.insert(text).inserted {
         report(.duplicateID(text), at: node)

@@ -19,6 +19,10 @@ enum Action: Equatable, Sendable {
   case official
   case timeline
   case participants
+  case map
+  case zoomIn
+  case zoomBack
+  case wholeWorld
   case yes
   case no
   case dontKnow
@@ -68,11 +72,15 @@ enum Context: String, CaseIterable, Sendable {
   case regimes
   case lists
   case exercises
+  /// The exercises on a map.
+  case exerciseMap
   case about
   case page
   case matrix
   case chart
   case official
+  /// The participants on a map.
+  case participantsMap
   case search
   case palette
   /// A page without links over the screen.
@@ -102,9 +110,13 @@ enum Context: String, CaseIterable, Sendable {
   /// The lists of the browsers.
   static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about]
   /// Where there is a page or a row that an action can be about.
-  static let pages: Set<Context> = outlines.union([.page, .matrix])
+  static let pages: Set<Context> = outlines.union([.page, .matrix, .exerciseMap])
   /// The screen of the participants.
-  static let participants: Set<Context> = [.matrix, .chart, .official]
+  static let participants: Set<Context> = [.matrix, .chart, .official, .participantsMap]
+  /// Where left and right go through the years.
+  static let years: Set<Context> = [.matrix, .chart, .participantsMap]
+  /// The maps.
+  static let maps: Set<Context> = [.exerciseMap, .participantsMap]
 }
 
 extension AppState {
@@ -128,10 +140,13 @@ extension AppState {
       case .matrix: return .matrix
       case .chart: return .chart
       case .official: return .official
+      case .map: return .participantsMap
       }
     case .regimes: return regimes.focus == .page ? .page : .regimes
     case .lists: return lists.focus == .page ? .page : .lists
-    case .exercises: return exercises.focus == .page ? .page : .exercises
+    case .exercises:
+      if exercises.showsMap { return .exerciseMap }
+      return exercises.focus == .page ? .page : .exercises
     case .about: return about.focus == .page ? .page : .about
     }
   }

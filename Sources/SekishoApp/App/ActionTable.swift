@@ -28,10 +28,17 @@ enum ActionTable {
   private static let moving: [Binding] = [
     Binding(
       action: .up, keys: [.up, .character("k")],
-      contexts: Context.commands, hint: .hintMove, help: .helpMove, partner: .down),
+      contexts: Context.commands.subtracting([.exerciseMap]), hint: .hintMove, help: .helpMove,
+      partner: .down),
     Binding(
       action: .down, keys: [.down, .character("j")],
-      contexts: Context.commands, hint: nil, help: .helpMove),
+      contexts: Context.commands.subtracting([.exerciseMap]), hint: nil, help: .helpMove),
+    Binding(
+      action: .up, keys: [.up, .character("k")], contexts: [.exerciseMap], hint: .hintMove,
+      help: .helpMoveInTime, partner: .down),
+    Binding(
+      action: .down, keys: [.down, .character("j")], contexts: [.exerciseMap], hint: nil,
+      help: .helpMoveInTime),
     Binding(
       action: .up, keys: [.up], contexts: [.search, .palette, .find], hint: .hintChoose,
       help: .helpChoose,
@@ -49,24 +56,24 @@ enum ActionTable {
       action: .pageDown, keys: [.pageDown], contexts: Context.typing.union([.question]), hint: nil,
       help: .helpPage),
     Binding(
-      action: .left, keys: [.left, .character("h")], contexts: [.matrix, .chart],
+      action: .left, keys: [.left, .character("h")], contexts: Context.years,
       hint: .hintYear, help: .helpYear, partner: .right),
     Binding(
-      action: .right, keys: [.right, .character("l")], contexts: [.matrix, .chart], hint: nil,
+      action: .right, keys: [.right, .character("l")], contexts: Context.years, hint: nil,
       help: .helpYear),
     Binding(
-      action: .first, keys: [.home], contexts: [.matrix, .chart], hint: nil, help: .helpYearEnds,
+      action: .first, keys: [.home], contexts: Context.years, hint: nil, help: .helpYearEnds,
       partner: .last),
     Binding(
-      action: .last, keys: [.end], contexts: [.matrix, .chart], hint: nil,
+      action: .last, keys: [.end], contexts: Context.years, hint: nil,
       help: .helpYearEnds),
     Binding(
       action: .first, keys: [.home, .character("g")],
-      contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds,
+      contexts: Context.commands.subtracting(Context.years), hint: nil, help: .helpEnds,
       partner: .last),
     Binding(
       action: .last, keys: [.end, .character("G")],
-      contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds),
+      contexts: Context.commands.subtracting(Context.years), hint: nil, help: .helpEnds),
     Binding(
       action: .right, keys: [.right, .character("l")], contexts: Context.outlines, hint: nil,
       help: .helpFold, partner: .left),
@@ -76,6 +83,15 @@ enum ActionTable {
   ]
 
   private static let acting: [Binding] = [
+    Binding(
+      action: .open, keys: [.enter], contexts: [.exerciseMap], hint: .hintOpen,
+      help: .helpOpenExercise),
+    Binding(
+      action: .left, keys: [.left, .character("h")], contexts: [.exerciseMap], hint: .hintYear,
+      help: .helpMapYear, partner: .right),
+    Binding(
+      action: .right, keys: [.right, .character("l")], contexts: [.exerciseMap], hint: nil,
+      help: .helpMapYear),
     Binding(
       action: .open, keys: [.enter], contexts: Context.outlines, hint: .hintOpen, help: .helpOpen),
     Binding(
@@ -144,7 +160,8 @@ enum ActionTable {
       action: .previousPart, keys: [.backTab], contexts: [.page, .result], hint: nil,
       help: .helpDetailBack),
     Binding(
-      action: .nextPart, keys: [.tab], contexts: [.chart, .official], hint: .hintRegime,
+      action: .nextPart, keys: [.tab], contexts: [.chart, .official, .participantsMap],
+      hint: .hintRegime,
       help: .helpRegime),
     Binding(
       action: .timeline, keys: [.character("t")], contexts: [.regimes], hint: .hintTimeline,
@@ -153,7 +170,7 @@ enum ActionTable {
       action: .participants, keys: [.character("p")], contexts: [.regimes],
       hint: .hintParticipants, help: .helpParticipants),
     Binding(
-      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises],
+      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises, .exerciseMap],
       hint: .hintFilter, help: .helpFilter),
     Binding(
       action: .chart, keys: [.character("c")], contexts: Context.participants, hint: .hintChart,
@@ -161,6 +178,21 @@ enum ActionTable {
     Binding(
       action: .official, keys: [.character("o")], contexts: Context.participants,
       hint: .hintOfficial, help: .helpOfficial),
+    Binding(
+      action: .map, keys: [.character("m")], contexts: [.exercises, .exerciseMap], hint: .hintMap,
+      help: .helpExerciseMap),
+    Binding(
+      action: .map, keys: [.character("m")], contexts: Context.participants, hint: .hintMap,
+      help: .helpParticipantsMap),
+    Binding(
+      action: .zoomIn, keys: [.character("z"), .character("+")], contexts: Context.maps,
+      hint: .hintZoom, help: .helpZoom, partner: .zoomBack),
+    Binding(
+      action: .zoomBack, keys: [.character("Z"), .character("-")], contexts: Context.maps,
+      hint: nil, help: .helpZoom),
+    Binding(
+      action: .wholeWorld, keys: [.character("0")], contexts: Context.maps, hint: .hintWorld,
+      help: .helpWorld),
     Binding(
       action: .sort, keys: [.character("s")], contexts: [.matrix], hint: .hintSort,
       help: .helpSort),
@@ -285,6 +317,8 @@ enum ActionTable {
       return CopiedPart.allCases.contains { state.copied($0, workspace) != nil }
         ? nil : .reasonNoPage
     case .tree: return state.treeEntries(workspace).isEmpty ? .reasonNoEntries : nil
+    case .wholeWorld:
+      return state.isZoomed(workspace.catalogue.atlas) ? nil : .reasonWholeWorld
     case .undo: return state.classify.past.isEmpty ? .reasonNothingToUndo : nil
     case .tick: return state.canTick(workspace) ? nil : .reasonOneAnswer
     case .yes, .no: return state.asksYesNo(workspace) ? nil : .reasonNotYesNo
@@ -297,7 +331,7 @@ enum ActionTable {
     case .back:
       let isAtHome =
         state.overlays.isEmpty && state.history.isEmpty && state.browser?.focus != .page
-        && (state.screen != .participants || state.participants.mode == .matrix)
+        && !state.showsMap && (state.screen != .participants || state.participants.mode == .matrix)
         && (state.screen != .classify || state.classify.isAtStart)
       return isAtHome ? .reasonNothingBack : nil
     default: return nil

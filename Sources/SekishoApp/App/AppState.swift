@@ -51,6 +51,8 @@ struct AppState: Equatable, Sendable {
   var about = BrowserState()
   var participants = ParticipantsState()
   var exerciseFilter = ExerciseFilter()
+  /// The region that the maps show; the world where nil.
+  var mapRegion: Identifier<MapRegion>?
   var classify = ClassifyState()
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
@@ -122,6 +124,8 @@ struct BrowserState: Equatable, Sendable {
   var page = PageState()
   /// Whether the page is the timeline alone.
   var showsTimeline = false
+  /// Whether a map takes the place of list and page.
+  var showsMap = false
 }
 
 /// A page being read.

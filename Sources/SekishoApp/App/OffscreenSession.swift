@@ -17,7 +17,7 @@ struct OffscreenSession {
   /// Lets an event happen, and the time after which a page follows its list.
   ///
   /// - Returns: what the event asks of the outside.
-  /// - Throws: a `DataFault` where rules are needed that are wrong.
+  /// - Throws: a `DataFault` where rules or a map are needed that are wrong.
   @discardableResult
   mutating func send(_ event: Event) throws(DataFault) -> [Effect] {
     let effects = state.update(event, workspace)
@@ -25,6 +25,7 @@ struct OffscreenSession {
       try workspace.prepareToClassify()
       state.settle(workspace)
     }
+    if state.showsMap { try workspace.prepareMap() }
     _ = state.update(.idle, workspace)
     return effects
   }

@@ -31,6 +31,10 @@ extension AppState {
         if participants.mode == .matrix, let selected = participants.selected {
           overlays.append(.page(.country(selected), PageState()))
         }
+      } else if showsMap {
+        if let target = selectedReference(in: workspace) {
+          overlays.append(.page(target, PageState()))
+        }
       } else if let browser, browser.focus == .page {
         if let link = browser.page.link, let page = browserPage(workspace) {
           follow(page.references[link], workspace)
@@ -183,6 +187,7 @@ extension AppState {
       }
     case .exercise(let id):
       screen = .exercises
+      exercises.showsMap = false
       if let exercise = catalogue.exercise(id), !exerciseFilter.admits(exercise) {
         exerciseFilter = ExerciseFilter()
       }

@@ -82,6 +82,7 @@ enum Program {
           try workspace.prepareToClassify()
           state.settle(workspace)
         }
+        if state.showsMap { try workspace.prepareMap() }
         if let problem { state.note = problem }
         for effect in effects {
           if case .copy(let text) = effect, Clipboard.mayExist(terminal: options.terminalType),

@@ -116,6 +116,15 @@ extension AppState {
     case .sort: sort(workspace)
     case .chart: participants.mode = participants.mode == .chart ? .matrix : .chart
     case .official: participants.mode = participants.mode == .official ? .matrix : .official
+    case .map:
+      if screen == .exercises {
+        exercises.showsMap.toggle()
+      } else {
+        participants.mode = participants.mode == .map ? .matrix : .map
+      }
+    case .zoomIn: zoom(by: 1, workspace.catalogue.atlas)
+    case .zoomBack: zoom(by: -1, workspace.catalogue.atlas)
+    case .wholeWorld: mapRegion = nil
     case .timeline:
       regimes.showsTimeline.toggle()
       regimes.page = PageState()
@@ -168,6 +177,10 @@ extension AppState {
       }
     } else if screen == .classify, !classify.isAtStart {
       leaveClassify(workspace)
+    } else if showsMap, isZoomed(workspace.catalogue.atlas) {
+      mapRegion = nil
+    } else if screen == .exercises, exercises.showsMap {
+      exercises.showsMap = false
     } else if browser?.focus == .page {
       browser?.focus = .list
     } else if screen == .participants, participants.mode != .matrix {

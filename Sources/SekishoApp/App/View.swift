@@ -8,6 +8,8 @@ extension AppState {
     var grid = workspace.paper(Frame(self, workspace))
     if screen == .classify {
       ClassifyScreen.draw(self, workspace, on: &grid)
+    } else if exercises.showsMap, screen == .exercises {
+      ExerciseMapScreen.draw(self, workspace, on: &grid)
     } else if let browser {
       BrowserScreen.draw(browser, self, workspace, on: &grid)
     } else {

@@ -18,6 +18,7 @@ final class Workspace {
   private var paper: (frame: Frame, grid: Grid)?
   private var determinationPage: (key: DeterminationKey, page: LaidOutPage)?
   private var determination: Determination?
+  private var coasts: (projection: MapProjection, canvas: BrailleCanvas)?
   private let loader: CatalogueLoader
   /// What classification needs, once somebody classifies.
   private(set) var classifier: Classifier?
@@ -40,6 +41,7 @@ final class Workspace {
     index = nil
     rows = nil
     paper = nil
+    coasts = nil
   }
 
   /// Reads what classification needs.
@@ -50,6 +52,20 @@ final class Workspace {
     classifier = try Classifier(catalogue, loader: loader)
     // The pages of entries now have their conditions.
     pages = [:]
+  }
+
+  /// Reads what the maps are drawn from.
+  ///
+  /// - Throws: a `DataFault` where the data are wrong.
+  func prepareMap() throws(DataFault) { try loader.load([.map], into: &catalogue) }
+
+  /// The coasts, which stay while the exercises change.
+  func coasts(_ screen: MapScreen) -> BrailleCanvas {
+    if let coasts, coasts.projection == screen.projection { return coasts.canvas }
+    let map = WorldMap(atlas: catalogue.atlas, projection: screen.projection)
+    let canvas = map.coasts(borders: screen.isZoomed)
+    coasts = (screen.projection, canvas)
+    return canvas
   }
 
   /// What the facts say; the last answer is kept, since a screen asks for it more than once.

@@ -12,7 +12,7 @@ final class Classifier: Sendable {
   init(_ catalogue: Catalogue, loader: CatalogueLoader) throws(DataFault) {
     self.loader = loader
     var catalogue = catalogue
-    try loader.load(Subject.allCases, into: &catalogue)
+    try loader.load(Subject.browsing + Subject.classification, into: &catalogue)
     self.catalogue = catalogue
     book = try RuleBook(catalogue)
     interview = Interview(book)

@@ -22,6 +22,16 @@ enum ExerciseChart {
     }
   }
 
+  /// The same where what is drawn is past.
+  static func pastRole(of domain: Exercise.Domain?) -> Role {
+    switch domain {
+    case .maritime: .past1
+    case .air: .past2
+    case .land: .past3
+    case nil: .chart4
+    }
+  }
+
   /// The shapes of an exercise, always two columns.
   static func shapes(of exercise: Exercise, _ marks: Marks) -> String {
     let shapes =

@@ -67,7 +67,6 @@ enum GrowthChart {
     guard let participation = workspace.catalogue.participation(in: state.participants.regime),
       area.height > 5
     else { return }
-    let phrases = workspace.phrases(state.language)
     let counts = counts(participation, years)
     let most = max(4, (counts.max() ?? 0) + 3) / 4 * 4
     let height = area.height - 4
@@ -107,25 +106,32 @@ enum GrowthChart {
     }
     let right = min(left + counts.count * step, area.right)
     grid.fill(state.marks.horizontal, row: base, columns: left..<right, role: .rule)
-    caption(participation, in: area, row: base + 2, state, workspace, phrases, on: &grid)
+    caption(participation, in: area, row: base + 2, state, workspace, on: &grid)
   }
 
   private static func caption(
     _ participation: Participation, in area: Area, row: Int, _ state: AppState,
-    _ workspace: Workspace, _ phrases: Phrases, on grid: inout Grid
+    _ workspace: Workspace, on grid: inout Grid
   ) {
+    grid.draw(
+      TextWidth.clipped(
+        counts(of: participation, state, workspace), to: area.width, mark: state.marks.ellipsis),
+      row: row, column: area.left, limit: area.right)
+  }
+
+  /// How many take part at the end of the year, counted and stated.
+  static func counts(
+    of participation: Participation, _ state: AppState, _ workspace: Workspace
+  ) -> String {
+    let phrases = workspace.phrases(state.language)
     let day = PartialDate.endOfYear(state.participants.year)
     let year = phrases(.participantsEndOfYearText, String(state.participants.year))
     let derived = phrases(.derivedCount, String(participation.count(on: day).best), year)
-    var text = "\(participation.regime): \(derived)"
-    if let stated = workspace.catalogue.instrument(participation.regime)?.statedCount(by: day) {
-      text +=
-        " · "
-        + phrases(
-          .statedCount, phrases.statedCount(stated), phrases.shortDate(stated.asOf))
-    }
-    grid.draw(
-      TextWidth.clipped(text, to: area.width, mark: state.marks.ellipsis), row: row,
-      column: area.left, limit: area.right)
+    let text = "\(participation.regime): \(derived)"
+    guard
+      let stated = workspace.catalogue.instrument(participation.regime)?.statedCount(by: day)
+    else { return text }
+    return text + " · "
+      + phrases(.statedCount, phrases.statedCount(stated), phrases.shortDate(stated.asOf))
   }
 }

@@ -11,6 +11,7 @@ enum ParticipantsScreen {
     case .matrix: matrix(state, workspace, on: &grid)
     case .chart: GrowthChart.draw(state, workspace, on: &grid)
     case .official: OfficialCounts.draw(state, workspace, on: &grid)
+    case .map: ParticipantsMapScreen.draw(state, workspace, on: &grid)
     }
   }
 

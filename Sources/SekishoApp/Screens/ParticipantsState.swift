@@ -7,6 +7,7 @@ struct ParticipantsState: Equatable, Sendable {
     case matrix
     case chart
     case official
+    case map
   }
 
   /// In what order the countries stand.
@@ -23,7 +24,7 @@ struct ParticipantsState: Equatable, Sendable {
   var order = Order.name
   var selected: Identifier<Country>?
   var offset = 0
-  /// The regime of the chart and of the stated counts.
+  /// The regime of the chart, of the stated counts and of the map.
   var regime = Identifier<Instrument>("NSG")
   /// First line of the stated counts in view.
   var officialOffset = 0

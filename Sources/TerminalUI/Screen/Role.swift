@@ -46,4 +46,10 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case chart3
   /// The fourth kind.
   case chart4
+  /// The first kind, where it is past: dimmer; the fourth is dim as it is.
+  case past1
+  /// The second kind, where it is past.
+  case past2
+  /// The third kind, where it is past.
+  case past3
 }

@@ -65,6 +65,10 @@ public enum Scheme: String, CaseIterable, Sendable {
     case .chart2: look.foreground = rich ? (light ? 166 : 214) : 3
     case .chart3: look.foreground = rich ? (light ? 29 : 36) : 2
     case .chart4: look.foreground = grey
+    // Between the ground and the bright colours, on dark and on light.
+    case .past1: look = rich ? Look(foreground: 67) : Look(foreground: 4, attributes: [.dim])
+    case .past2: look = rich ? Look(foreground: 137) : Look(foreground: 3, attributes: [.dim])
+    case .past3: look = rich ? Look(foreground: 30) : Look(foreground: 2, attributes: [.dim])
     case .normal, .title, .bar, .stated, .link: break
     }
     return look
@@ -77,9 +81,9 @@ public enum Scheme: String, CaseIterable, Sendable {
     case .accent, .heading, .hintKey, .derived, .linkCurrent, .barCurrent, .selected:
       look.attributes.insert(.bold)
     case .doubt, .problem, .match: look.attributes.formUnion([.bold, .underline])
-    case .chart1: look.foreground = 4
-    case .chart2: look.foreground = 3
-    case .chart3: look.foreground = 2
+    case .chart1, .past1: look.foreground = 4
+    case .chart2, .past2: look.foreground = 3
+    case .chart3, .past3: look.foreground = 2
     default: break
     }
     return look
@@ -96,7 +100,7 @@ public enum Scheme: String, CaseIterable, Sendable {
     case .match: Look(attributes: [.bold, .underline])
     case .linkCurrent: Look(attributes: [.reverse])
     case .chart1, .chart2, .chart3: Look()
-    case .chart4: Look(attributes: [.dim])
+    case .chart4, .past1, .past2, .past3: Look(attributes: [.dim])
     }
   }
 }

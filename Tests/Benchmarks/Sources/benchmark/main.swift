@@ -59,6 +59,25 @@ for (columns, rows) in [(80, 24), (200, 60)] {
     }
   }
 }
+do {
+  let size = Size(rows: 50, columns: 160)
+  for (name, keys) in [("exercises", "4mGkkkkk"), ("participants", "2m")] {
+    let workspace = Workspace(catalogue: catalogue, loader: loader)
+    var state = AppState(size: size, language: .english)
+    for key in keys.unicodeScalars { _ = state.update(.key(.character(key)), workspace) }
+    for region in [
+      catalogue.atlas.regions.first?.id, catalogue.atlas.regions.dropFirst(3).first?.id,
+    ] {
+      state.mapRegion = region
+      report("map of \(name), \(region?.text ?? "")", times: 300) { _ = state.view(workspace) }
+    }
+  }
+  if let world = catalogue.atlas.regions.first {
+    let map = WorldMap(
+      atlas: catalogue.atlas, projection: MapProjection(world, columns: 160, rows: 36))
+    report("the coasts anew", times: 300) { _ = map.coasts(borders: true) }
+  }
+}
 var session = AppState(size: Size(rows: 24, columns: 80), language: .japanese)
 let workspace = Workspace(catalogue: catalogue, loader: loader)
 _ = workspace.searchIndex
