@@ -39,6 +39,13 @@ import Testing
       session.press("Enter", "Tab")
     },
     Scene(name: "exercises-filter") { $0.press("4", "f") },
+    Scene(name: "timeline") { $0.press("9", "→", "→") },
+    Scene(name: "timeline-filter") { $0.press("9", "f") },
+    Scene(name: "event") { session in
+      session.press("/")
+      session.type("HCOC adopted in The Hague")
+      session.press("Enter", "Tab")
+    },
     Scene(name: "about") { $0.press("8") },
     Scene(name: "coverage") { $0.press("8", "j", "Enter") },
     Scene(name: "search") { session in

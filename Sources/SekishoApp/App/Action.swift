@@ -68,6 +68,7 @@ enum Context: String, CaseIterable, Sendable {
   case lists
   case exercises
   case about
+  case timeline
   case page
   case matrix
   case chart
@@ -98,7 +99,11 @@ enum Context: String, CaseIterable, Sendable {
   /// The questions of the interview.
   static let questions: Set<Context> = [.question, .quantity]
   /// The lists of the browsers.
-  static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about]
+  static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about, .timeline]
+  /// Those whose rows fold.
+  static let folding = outlines.subtracting([.timeline])
+  /// Where left and right go through the years.
+  static let years: Set<Context> = [.matrix, .chart, .timeline]
   /// Where there is a page or a row that an action can be about.
   static let pages: Set<Context> = outlines.union([.page, .matrix])
   /// The screen of the participants.
@@ -130,6 +135,7 @@ extension AppState {
     case .lists: return lists.focus == .page ? .page : .lists
     case .exercises: return exercises.focus == .page ? .page : .exercises
     case .about: return about.focus == .page ? .page : .about
+    case .timeline: return timeline.focus == .page ? .page : .timeline
     }
   }
 

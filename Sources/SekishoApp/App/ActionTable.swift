@@ -49,10 +49,10 @@ enum ActionTable {
       action: .pageDown, keys: [.pageDown], contexts: Context.typing.union([.question]), hint: nil,
       help: .helpPage),
     Binding(
-      action: .left, keys: [.left, .character("h")], contexts: [.matrix, .chart],
+      action: .left, keys: [.left, .character("h")], contexts: Context.years,
       hint: .hintYear, help: .helpYear, partner: .right),
     Binding(
-      action: .right, keys: [.right, .character("l")], contexts: [.matrix, .chart], hint: nil,
+      action: .right, keys: [.right, .character("l")], contexts: Context.years, hint: nil,
       help: .helpYear),
     Binding(
       action: .first, keys: [.home], contexts: [.matrix, .chart], hint: nil, help: .helpYearEnds,
@@ -68,10 +68,10 @@ enum ActionTable {
       action: .last, keys: [.end, .character("G")],
       contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds),
     Binding(
-      action: .right, keys: [.right, .character("l")], contexts: Context.outlines, hint: nil,
+      action: .right, keys: [.right, .character("l")], contexts: Context.folding, hint: nil,
       help: .helpFold, partner: .left),
     Binding(
-      action: .left, keys: [.left, .character("h")], contexts: Context.outlines, hint: nil,
+      action: .left, keys: [.left, .character("h")], contexts: Context.folding, hint: nil,
       help: .helpFold),
   ]
 
@@ -150,7 +150,7 @@ enum ActionTable {
       action: .participants, keys: [.character("p")], contexts: [.regimes],
       hint: .hintParticipants, help: .helpParticipants),
     Binding(
-      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises],
+      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises, .timeline],
       hint: .hintFilter, help: .helpFilter),
     Binding(
       action: .chart, keys: [.character("c")], contexts: Context.participants, hint: .hintChart,
@@ -249,6 +249,7 @@ enum ActionTable {
     case .exercises: .helpScreenExercises
     case .classify: .helpScreenClassify
     case .about: .helpScreenAbout
+    case .timeline: .helpScreenTimeline
     }
   }
 

@@ -9,6 +9,7 @@ enum ScreenID: Int, CaseIterable, Sendable {
   case exercises = 4
   case classify = 5
   case about = 8
+  case timeline = 9
 
   var name: Message {
     switch self {
@@ -18,6 +19,7 @@ enum ScreenID: Int, CaseIterable, Sendable {
     case .exercises: .screenExercises
     case .classify: .screenClassify
     case .about: .screenAbout
+    case .timeline: .screenTimeline
     }
   }
 }
@@ -35,6 +37,7 @@ extension ScreenID {
     case .exercises: .exercises
     case .classify: .find
     case .about: .about
+    case .timeline: .timeline
     }
   }
 }
@@ -49,8 +52,10 @@ struct AppState: Equatable, Sendable {
   var lists = BrowserState()
   var exercises = BrowserState()
   var about = BrowserState()
+  var timeline = BrowserState()
   var participants = ParticipantsState()
   var exerciseFilter = ExerciseFilter()
+  var timelineFilter = TimelineFilter()
   var classify = ClassifyState()
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
@@ -85,6 +90,7 @@ struct AppState: Equatable, Sendable {
       case .lists: lists
       case .exercises: exercises
       case .about: about
+      case .timeline: timeline
       case .participants, .classify: nil
       }
     }
@@ -95,6 +101,7 @@ struct AppState: Equatable, Sendable {
       case .lists: lists = newValue
       case .exercises: exercises = newValue
       case .about: about = newValue
+      case .timeline: timeline = newValue
       case .participants, .classify: break
       }
     }

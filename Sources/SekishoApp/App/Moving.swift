@@ -149,6 +149,10 @@ extension AppState {
       participants.year = min(max(years.lowerBound, participants.year + step), years.upperBound)
       return
     }
+    if screen == .timeline {
+      changeEventYear(by: step, workspace)
+      return
+    }
     guard var browser else { return }
     let rows = workspace.rows(self)
     guard let row = browser.selectedRow(in: rows), let target = rows[row].target else { return }

@@ -34,6 +34,13 @@ public enum Marks: Sendable {
   }
   /// Kinds told apart by shape: first, second, third, fourth.
   public var shapes: [String] { of(["■", "▲", "●", "◇"], ["#", "^", "o", "?"]) }
+  /// Ten sorts of event told apart by shape: beginnings, meetings, changes, joinings, statements,
+  /// resolutions, happenings, documents, exercises, editions.
+  public var eventSigns: [String] {
+    of(
+      ["◆", "○", "≡", "+", "»", "□", "●", "¶", "▲", "§"],
+      ["*", "o", "=", "+", "!", "U", "@", "P", "^", "L"])
+  }
   /// Not the same on both sides.
   public var differs: String { of("≠", "#") }
   /// A page that the user has marked.
