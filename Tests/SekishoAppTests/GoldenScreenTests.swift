@@ -24,6 +24,11 @@ import Testing
     Scene(name: "participants-of-mtcr") { $0.press("j", "j", "j", "j", "p") },
     Scene(name: "participants-filter") { $0.press("2", "f") },
     Scene(name: "growth") { $0.press("2", "c") },
+    Scene(name: "year-bars") { $0.press("2", "c", "c", "↓") },
+    Scene(name: "year-bars-1996") { session in
+      session.press("2", "c", "c")
+      for _ in 0..<16 { session.press("←") }
+    },
     Scene(name: "official") { $0.press("2", "o") },
     Scene(name: "country") { $0.press("2", "Enter") },
     Scene(name: "lists") { $0.press("3") },

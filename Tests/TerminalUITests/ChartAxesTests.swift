@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  @Test func aLengthGrowsWithItsFigureAndNeverLeavesTheAxis() {
+    for (most, width) in [(0, 1), (3, 9), (47, 30), (145, 12), (148, 140)] {
+      let axis = LengthAxis(upTo: most, width: width)
+      #expect(axis.end >= most)
+      let lengths = (0...most).map(axis.columns)
+      #expect(lengths == lengths.sorted() && (lengths.last ?? 0) <= width)
+      #expect(lengths.first == 0 && !lengths.dropFirst().contains(0))
+      #expect(axis.ticks.last?.column == width)
+    }
+  }
+
   @Test func aBarIsDrawnFromItsBase() {
     var grid = Grid(size: Size(rows: 4, columns: 3))
     grid.drawBar(12, base: 3, columns: 0..<2, role: .accent, .unicode)

@@ -72,6 +72,7 @@ enum Context: String, CaseIterable, Sendable {
   case page
   case matrix
   case chart
+  case bars
   case official
   case search
   case palette
@@ -103,11 +104,11 @@ enum Context: String, CaseIterable, Sendable {
   /// Those whose rows fold.
   static let folding = outlines.subtracting([.timeline])
   /// Where left and right go through the years.
-  static let years: Set<Context> = [.matrix, .chart, .timeline]
+  static let years: Set<Context> = [.matrix, .chart, .bars]
   /// Where there is a page or a row that an action can be about.
   static let pages: Set<Context> = outlines.union([.page, .matrix])
   /// The screen of the participants.
-  static let participants: Set<Context> = [.matrix, .chart, .official]
+  static let participants: Set<Context> = [.matrix, .chart, .bars, .official]
 }
 
 extension AppState {
@@ -129,6 +130,7 @@ extension AppState {
       switch participants.mode {
       case .matrix: return .matrix
       case .chart: return .chart
+      case .bars: return .bars
       case .official: return .official
       }
     case .regimes: return regimes.focus == .page ? .page : .regimes

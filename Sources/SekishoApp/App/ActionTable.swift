@@ -49,24 +49,24 @@ enum ActionTable {
       action: .pageDown, keys: [.pageDown], contexts: Context.typing.union([.question]), hint: nil,
       help: .helpPage),
     Binding(
-      action: .left, keys: [.left, .character("h")], contexts: Context.years,
-      hint: .hintYear, help: .helpYear, partner: .right),
+      action: .left, keys: [.left, .character("h")],
+      contexts: Context.years.union([.timeline]), hint: .hintYear, help: .helpYear, partner: .right),
     Binding(
-      action: .right, keys: [.right, .character("l")], contexts: Context.years, hint: nil,
-      help: .helpYear),
+      action: .right, keys: [.right, .character("l")],
+      contexts: Context.years.union([.timeline]), hint: nil, help: .helpYear),
     Binding(
-      action: .first, keys: [.home], contexts: [.matrix, .chart], hint: nil, help: .helpYearEnds,
+      action: .first, keys: [.home], contexts: Context.years, hint: nil, help: .helpYearEnds,
       partner: .last),
     Binding(
-      action: .last, keys: [.end], contexts: [.matrix, .chart], hint: nil,
+      action: .last, keys: [.end], contexts: Context.years, hint: nil,
       help: .helpYearEnds),
     Binding(
       action: .first, keys: [.home, .character("g")],
-      contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds,
+      contexts: Context.commands.subtracting(Context.years), hint: nil, help: .helpEnds,
       partner: .last),
     Binding(
       action: .last, keys: [.end, .character("G")],
-      contexts: Context.commands.subtracting([.matrix, .chart]), hint: nil, help: .helpEnds),
+      contexts: Context.commands.subtracting(Context.years), hint: nil, help: .helpEnds),
     Binding(
       action: .right, keys: [.right, .character("l")], contexts: Context.folding, hint: nil,
       help: .helpFold, partner: .left),
@@ -141,7 +141,7 @@ enum ActionTable {
       action: .previousPart, keys: [.backTab], contexts: [.page, .result], hint: nil,
       help: .helpDetailBack),
     Binding(
-      action: .nextPart, keys: [.tab], contexts: [.chart, .official], hint: .hintRegime,
+      action: .nextPart, keys: [.tab], contexts: [.chart, .bars, .official], hint: .hintRegime,
       help: .helpRegime),
     Binding(
       action: .timeline, keys: [.character("t")], contexts: [.regimes], hint: .hintTimeline,
@@ -153,8 +153,15 @@ enum ActionTable {
       action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises, .timeline],
       hint: .hintFilter, help: .helpFilter),
     Binding(
-      action: .chart, keys: [.character("c")], contexts: Context.participants, hint: .hintChart,
+      action: .chart, keys: [.character("c")],
+      contexts: Context.participants.subtracting([.chart, .bars]), hint: .hintChart,
       help: .helpChart),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.chart], hint: .hintYearBars,
+      help: .helpYearBars),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.bars], hint: .hintTable,
+      help: .helpTable),
     Binding(
       action: .official, keys: [.character("o")], contexts: Context.participants,
       hint: .hintOfficial, help: .helpOfficial),

@@ -101,7 +101,7 @@ extension AppState {
       if table.rows.indices.contains(next) {
         participants.selected = table.rows[next].country.code
       }
-    case .chart: changeRegime(by: count.signum(), workspace)
+    case .chart, .bars: changeRegime(by: count.signum(), workspace)
     case .official:
       let area = layout.body
       let lines = OfficialCounts.lines(self, workspace, width: area.width - 3)

@@ -114,7 +114,13 @@ extension AppState {
     case .left: turn(by: -1, workspace)
     case .right: turn(by: 1, workspace)
     case .sort: sort(workspace)
-    case .chart: participants.mode = participants.mode == .chart ? .matrix : .chart
+    case .chart:
+      participants.mode =
+        switch participants.mode {
+        case .chart: .bars
+        case .bars: .matrix
+        case .matrix, .official: .chart
+        }
     case .official: participants.mode = participants.mode == .official ? .matrix : .official
     case .timeline:
       regimes.showsTimeline.toggle()

@@ -6,6 +6,8 @@ struct ParticipantsState: Equatable, Sendable {
   enum Mode: Equatable, Sendable {
     case matrix
     case chart
+    /// The same year across all regimes.
+    case bars
     case official
   }
 
@@ -23,7 +25,7 @@ struct ParticipantsState: Equatable, Sendable {
   var order = Order.name
   var selected: Identifier<Country>?
   var offset = 0
-  /// The regime of the chart and of the stated counts.
+  /// The regime of the charts and of the stated counts.
   var regime = Identifier<Instrument>("NSG")
   /// First line of the stated counts in view.
   var officialOffset = 0

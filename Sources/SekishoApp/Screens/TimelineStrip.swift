@@ -26,8 +26,7 @@ enum TimelineStrip {
     for event in events { counts[axis.bucket(of: event.date.year).lowerBound, default: 0] += 1 }
     let scale = ValueAxis(upTo: counts.values.max() ?? 0, height: barHeight)
     let base = area.top + barHeight
-    for first in stride(from: years.lowerBound, through: years.upperBound, by: axis.yearsPerColumn)
-    {
+    for first in axis.firstYears {
       let columns = axis.columns(of: first)
       let isChosen = year.map { axis.bucket(of: first).contains($0) } ?? false
       grid.drawBar(
@@ -37,30 +36,18 @@ enum TimelineStrip {
         Area(top: area.top, left: columns.lowerBound, height: barHeight + 1, width: columns.count),
         as: .value(first))
     }
-    labels(axis, counts, chosen: year, row: base, area, phrases, on: &grid)
+    let text = year.map { label(of: $0, axis, counts, phrases) } ?? ""
+    grid.drawYears(axis, chosen: year, text: text, row: base)
     legend(events, row: base + 1, area, marks, phrases, on: &grid)
   }
 
-  /// Round years, and the chosen one with its count over them.
-  private static func labels(
-    _ axis: YearAxis, _ counts: [Int: Int], chosen: Int?, row: Int, _ area: Area,
-    _ phrases: Phrases, on grid: inout Grid
-  ) {
-    var taken = area.left..<area.left
-    if let chosen {
-      let bucket = axis.bucket(of: chosen)
-      let name = bucket.count == 1 ? "\(chosen)" : "\(bucket.lowerBound)–\(bucket.upperBound)"
-      let text = phrases(.timelineOfYear, name, String(counts[bucket.lowerBound] ?? 0))
-      let width = TextWidth.of(text)
-      let start = max(area.left, min(axis.columns(of: chosen).lowerBound, area.right - width))
-      taken = start - 1..<start + width + 1
-      grid.draw(text, row: row, column: start, role: .match)
-    }
-    for year in axis.labelled {
-      let start = axis.columns(of: year).lowerBound
-      guard !taken.overlaps(start..<start + YearAxis.numberWidth) else { continue }
-      grid.draw(String(year), row: row, column: start, role: .quiet)
-    }
+  /// The chosen year with its count; the years of its column where it has not one to itself.
+  private static func label(
+    of year: Int, _ axis: YearAxis, _ counts: [Int: Int], _ phrases: Phrases
+  ) -> String {
+    let bucket = axis.bucket(of: year)
+    let name = bucket.count == 1 ? "\(year)" : "\(bucket.lowerBound)–\(bucket.upperBound)"
+    return phrases(.timelineOfYear, name, String(counts[bucket.lowerBound] ?? 0))
   }
 
   /// The signs of the sorts that are shown, the commonest first, as many as there is room for.

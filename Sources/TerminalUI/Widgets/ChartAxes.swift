@@ -33,6 +33,11 @@ public struct YearAxis: Equatable, Sendable {
     return first...min(first + yearsPerColumn - 1, years.upperBound)
   }
 
+  /// The first year of each column, or every year where each has its own.
+  public var firstYears: StrideThrough<Int> {
+    stride(from: years.lowerBound, through: years.upperBound, by: yearsPerColumn)
+  }
+
   /// The columns of a year; a year off the axis has those of its end.
   public func columns(of year: Int) -> Range<Int> {
     let place = min(max(year, years.lowerBound), years.upperBound) - years.lowerBound
@@ -58,6 +63,55 @@ public struct YearAxis: Equatable, Sendable {
 
   /// Columns of a year's number.
   public static let numberWidth = 4
+}
+
+extension Grid {
+  /// Names years under an axis: round ones, and the chosen one with what is said of it.
+  ///
+  /// - Parameters:
+  ///   - axis: the years.
+  ///   - chosen: the year told apart.
+  ///   - text: what is written for it.
+  ///   - row: where.
+  public mutating func drawYears(_ axis: YearAxis, chosen: Int?, text: String, row: Int) {
+    var taken = axis.left..<axis.left
+    if let chosen {
+      let width = TextWidth.of(text)
+      let start = max(axis.left, min(axis.columns(of: chosen).lowerBound, axis.right - width))
+      taken = start - 1..<start + width + 1
+      draw(text, row: row, column: start, role: .match)
+    }
+    for year in axis.labelled {
+      let start = axis.columns(of: year).lowerBound
+      guard !taken.overlaps(start..<start + YearAxis.numberWidth) else { continue }
+      draw(String(year), row: row, column: start, role: .quiet)
+    }
+  }
+}
+
+/// Figures from nothing to the right, in whole columns.
+public struct LengthAxis: Equatable, Sendable {
+  /// The figure at the right end: no figure of the chart is more.
+  public let end: Int
+  /// Columns.
+  public let width: Int
+
+  /// An axis that the greatest figure fits on.
+  public init(upTo most: Int, width: Int) {
+    end = max(4, (most + 3) / 4 * 4)
+    self.width = max(1, width)
+  }
+
+  /// How far a figure reaches: further for more, never off the axis, seen where it is not nothing.
+  public func columns(of value: Int) -> Int {
+    value <= 0 ? 0 : min(width, max(1, value * width / end))
+  }
+
+  /// Figures to name under the axis, evenly apart, with the columns that they reach to.
+  public var ticks: [(value: Int, column: Int)] {
+    let parts = width >= 32 ? 4 : width >= 12 ? 2 : 1
+    return (0...parts).map { (end * $0 / parts, columns(of: end * $0 / parts)) }
+  }
 }
 
 /// Figures from nothing up to the top of a chart, in eighths of a row.

@@ -41,6 +41,8 @@ public enum Marks: Sendable {
       ["◆", "○", "≡", "+", "»", "□", "●", "¶", "▲", "§"],
       ["*", "o", "=", "+", "!", "U", "@", "P", "^", "L"])
   }
+  /// A figure that a bar is set against.
+  public var target: String { of("┃", "|") }
   /// Not the same on both sides.
   public var differs: String { of("≠", "#") }
   /// A page that the user has marked.
