@@ -44,6 +44,7 @@ import Testing
       session.press("Enter", "Tab")
     },
     Scene(name: "exercises-filter") { $0.press("4", "f") },
+    Scene(name: "exercises-chart") { $0.press("4", "c", "↓", "→") },
     Scene(name: "timeline") { $0.press("9", "→", "→") },
     Scene(name: "timeline-filter") { $0.press("9", "f") },
     Scene(name: "event") { session in

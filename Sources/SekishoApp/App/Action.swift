@@ -67,6 +67,8 @@ enum Context: String, CaseIterable, Sendable {
   case regimes
   case lists
   case exercises
+  /// The exercises as columns, a year each.
+  case exerciseChart
   case about
   case timeline
   case page
@@ -106,7 +108,7 @@ enum Context: String, CaseIterable, Sendable {
   /// Where left and right go through the years.
   static let years: Set<Context> = [.matrix, .chart, .bars]
   /// Where there is a page or a row that an action can be about.
-  static let pages: Set<Context> = outlines.union([.page, .matrix])
+  static let pages: Set<Context> = outlines.union([.page, .matrix, .exerciseChart])
   /// The screen of the participants.
   static let participants: Set<Context> = [.matrix, .chart, .bars, .official]
 }
@@ -135,7 +137,9 @@ extension AppState {
       }
     case .regimes: return regimes.focus == .page ? .page : .regimes
     case .lists: return lists.focus == .page ? .page : .lists
-    case .exercises: return exercises.focus == .page ? .page : .exercises
+    case .exercises:
+      if exercises.focus == .page { return .page }
+      return exercises.showsChart ? .exerciseChart : .exercises
     case .about: return about.focus == .page ? .page : .about
     case .timeline: return timeline.focus == .page ? .page : .timeline
     }

@@ -50,10 +50,11 @@ enum ActionTable {
       help: .helpPage),
     Binding(
       action: .left, keys: [.left, .character("h")],
-      contexts: Context.years.union([.timeline]), hint: .hintYear, help: .helpYear, partner: .right),
+      contexts: Context.years.union([.timeline, .exerciseChart]), hint: .hintYear, help: .helpYear,
+      partner: .right),
     Binding(
       action: .right, keys: [.right, .character("l")],
-      contexts: Context.years.union([.timeline]), hint: nil, help: .helpYear),
+      contexts: Context.years.union([.timeline, .exerciseChart]), hint: nil, help: .helpYear),
     Binding(
       action: .first, keys: [.home], contexts: Context.years, hint: nil, help: .helpYearEnds,
       partner: .last),
@@ -77,7 +78,8 @@ enum ActionTable {
 
   private static let acting: [Binding] = [
     Binding(
-      action: .open, keys: [.enter], contexts: Context.outlines, hint: .hintOpen, help: .helpOpen),
+      action: .open, keys: [.enter], contexts: Context.outlines.union([.exerciseChart]),
+      hint: .hintOpen, help: .helpOpen),
     Binding(
       action: .open, keys: [.enter], contexts: [.matrix], hint: .hintCountry, help: .helpCountry),
     Binding(
@@ -150,12 +152,19 @@ enum ActionTable {
       action: .participants, keys: [.character("p")], contexts: [.regimes],
       hint: .hintParticipants, help: .helpParticipants),
     Binding(
-      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises, .timeline],
+      action: .filter, keys: [.character("f")],
+      contexts: [.matrix, .exercises, .exerciseChart, .timeline],
       hint: .hintFilter, help: .helpFilter),
     Binding(
       action: .chart, keys: [.character("c")],
       contexts: Context.participants.subtracting([.chart, .bars]), hint: .hintChart,
       help: .helpChart),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.exercises], hint: .hintChart,
+      help: .helpExerciseChart),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.exerciseChart], hint: .hintList,
+      help: .helpList),
     Binding(
       action: .chart, keys: [.character("c")], contexts: [.chart], hint: .hintYearBars,
       help: .helpYearBars),
@@ -301,6 +310,7 @@ enum ActionTable {
     case .back:
       let isAtHome =
         state.overlays.isEmpty && state.history.isEmpty && state.browser?.focus != .page
+        && (state.screen != .exercises || !state.exercises.showsChart)
         && (state.screen != .participants || state.participants.mode == .matrix)
         && (state.screen != .classify || state.classify.isAtStart)
       return isAtHome ? .reasonNothingBack : nil

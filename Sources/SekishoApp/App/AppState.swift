@@ -129,6 +129,8 @@ struct BrowserState: Equatable, Sendable {
   var page = PageState()
   /// Whether the page is the timeline alone.
   var showsTimeline = false
+  /// Whether a chart takes the place of list and page, until a page is opened.
+  var showsChart = false
 }
 
 /// A page being read.

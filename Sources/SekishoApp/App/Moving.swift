@@ -149,13 +149,14 @@ extension AppState {
       participants.year = min(max(years.lowerBound, participants.year + step), years.upperBound)
       return
     }
-    if screen == .timeline {
-      changeEventYear(by: step, workspace)
-      return
-    }
     guard var browser else { return }
     let rows = workspace.rows(self)
     guard let row = browser.selectedRow(in: rows), let target = rows[row].target else { return }
+    if screen == .timeline || screen == .exercises && exercises.showsChart {
+      select(rows[Self.firstOfYear(step, from: row, in: rows)].target, in: &browser)
+      self.browser = browser
+      return
+    }
     switch (rows[row].fold, step) {
     case (.closed, 1): browser.expanded.insert(target)
     case (.open, 1), (.leaf, 1):
@@ -172,6 +173,13 @@ extension AppState {
       if let parent { select(rows[parent].target, in: &browser) }
     }
     self.browser = browser
+  }
+
+  /// The first row under the heading before or after the one over a row; the first of its own
+  /// year comes before those of the year before.
+  private static func firstOfYear(_ step: Int, from row: Int, in rows: [BrowserRow]) -> Int {
+    let firsts = rows.indices.dropFirst().filter { rows[$0 - 1].target == nil }
+    return (step > 0 ? firsts.first { $0 > row } : firsts.last { $0 < row }) ?? row
   }
 
   // MARK: Pages

@@ -169,6 +169,7 @@ extension AppState {
       }
     case .exercise(let id):
       screen = .exercises
+      exercises.showsChart = false
       if let exercise = catalogue.exercise(id), !exerciseFilter.admits(exercise) {
         exerciseFilter = ExerciseFilter()
       }

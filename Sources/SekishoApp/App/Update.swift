@@ -114,6 +114,7 @@ extension AppState {
     case .left: turn(by: -1, workspace)
     case .right: turn(by: 1, workspace)
     case .sort: sort(workspace)
+    case .chart where screen == .exercises: exercises.showsChart.toggle()
     case .chart:
       participants.mode =
         switch participants.mode {
@@ -175,6 +176,8 @@ extension AppState {
       leaveClassify(workspace)
     } else if browser?.focus == .page {
       browser?.focus = .list
+    } else if screen == .exercises, exercises.showsChart {
+      exercises.showsChart = false
     } else if screen == .participants, participants.mode != .matrix {
       participants.mode = .matrix
     } else if let place = history.popLast() {

@@ -8,6 +8,11 @@ extension AppState {
     var grid = workspace.paper(Frame(self, workspace))
     if screen == .classify {
       ClassifyScreen.draw(self, workspace, on: &grid)
+    } else if context == .exerciseChart
+      || exercises.showsChart && screen == .exercises
+        && exercises.focus == .list
+    {
+      ExerciseColumns.draw(self, workspace, on: &grid)
     } else if let browser {
       BrowserScreen.draw(browser, self, workspace, on: &grid)
     } else {

@@ -137,7 +137,7 @@ enum GrowthChart {
       let isChosen = axis.bucket(of: state.participants.year).contains(year)
       grid.draw(
         state.marks.shapes[1], row: row, column: columns.lowerBound + (columns.count - 1) / 2,
-        role: isChosen ? .match : .chart2)
+        role: isChosen ? .match : .quiet)
     }
   }
 

@@ -42,14 +42,6 @@ extension AppState {
     return workspace.timeline.event(id)
   }
 
-  /// To the first event of the next year, or of the one before, that has any.
-  mutating func changeEventYear(by step: Int, _ workspace: Workspace) {
-    guard let year = selectedEvent(in: workspace)?.date.year else { return }
-    let years = Set(workspace.timeline.events.filter(timelineFilter.admits).map(\.date.year))
-    let next = step > 0 ? years.filter { $0 > year }.min() : years.filter { $0 < year }.max()
-    if let next { chooseEvent(from: next, workspace) }
-  }
-
   /// Chooses the first event of a year, or of the next that has any.
   mutating func chooseEvent(from year: Int, _ workspace: Workspace) {
     let events = workspace.timeline.events.filter(timelineFilter.admits)

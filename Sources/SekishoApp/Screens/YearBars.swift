@@ -215,7 +215,9 @@ private struct Painter {
     let day =
       date.day.map { isJapanese ? "\(monthName)/\($0)" : "\($0) \(monthName)" }
       ?? (isJapanese ? monthName + "月" : monthName)
-    return When(text: uncertain + day + colon, isYear: false)
+    let isBound = membership.joined == nil
+    return When(
+      text: (isBound ? phrases(.dateBy, day) : uncertain + day) + colon, isYear: false)
   }
 
   func axis(on grid: inout Grid) {
