@@ -8,7 +8,8 @@ extension EndToEnd {
       let screen = try TerminalScreen(TerminalScreen.sekisho)
       #expect(try screen.wait(for: "NSG") != nil)
       for (key, text) in [
-        ("2", "end of"), ("3", "MTCR"), ("4", "39 of 39"), ("8", "0.1.0"), ("1", "MTCR"),
+        ("2", "end of"), ("3", "MTCR"), ("4", "39 of 39"), ("8", "0.1.0"), ("9", "304 of 304"),
+        ("1", "MTCR"),
       ] {
         try screen.press(key)
         #expect(try screen.wait(for: text) != nil, "screen \(key)")

@@ -26,7 +26,7 @@ extension EndToEnd {
       #expect(terminal.wait(for: "NSG"))
       terminal.send("M")
       #expect(terminal.wait(for: "?1002h"))
-      terminal.send("\u{1B}[<0;31;1M\u{1B}[<0;31;1m")
+      terminal.send("\u{1B}[<0;21;1M\u{1B}[<0;21;1m")
       #expect(terminal.wait(for: "Afghanistan"))
       terminal.forgetOutput()
       terminal.send("q")

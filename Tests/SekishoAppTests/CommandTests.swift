@@ -97,6 +97,20 @@ import Testing
     #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 2)
   }
 
+  @Test func timeline() throws {
+    let all = try #require(json("timeline") as? [[String: Any]])
+    #expect(all.count == Timeline(Session.catalogue).events.count)
+    let some = try #require(
+      json("timeline --from 1996 --to 1996 --kind founding --instrument wa") as? [[String: Any]])
+    #expect(some.contains { $0["id"] as? String == "WA:1996-07" })
+    #expect(some.allSatisfy { ($0["date"] as? String)?.hasPrefix("1996") == true })
+    #expect(some.allSatisfy { ($0["title"] as? [String: String])?["ja"]?.isEmpty == false })
+    #expect(try run("timeline --from 2003 --to 2001 --format json") == "[]\n")
+    let calendar = try run("timeline --from 1972 --to 1972 --format ics")
+    // What is known to the year takes all of it.
+    #expect(calendar.contains("DTSTART;VALUE=DATE:19720101\r\nDTEND;VALUE=DATE:19730101\r\n"))
+  }
+
   @Test func listsAndEntries() throws {
     let lists = try #require(json("lists") as? [[String: Any]])
     let ids = Set(lists.compactMap { $0["id"] as? String })
@@ -115,7 +129,8 @@ import Testing
 
   @Test func everythingThatListsMakesATableInEveryFormat() throws {
     for line in [
-      "regimes", "participants", "exercises", "lists", "entries", "search rocket", "regime NSG",
+      "regimes", "participants", "exercises", "timeline", "lists", "entries", "search rocket",
+      "regime NSG",
       "entry MTCR:1.A.1",
     ] {
       for format in OutputFormat.listing {
@@ -142,6 +157,7 @@ import Testing
 
   @Test(arguments: [
     ("regime nsgg", "NSG"), ("entries --list MTRC", "MTCR"), ("exercises --kind sea", ""),
+    ("timeline --kind meetings", "meeting"), ("timeline --instrument MTRC", "MTCR"),
     ("participants --country Japn", "JP (Japan)"), ("participants --regime PSY", "PSI"),
     ("entry MTCR:1.A.11", "MTCR:1.A.1"), ("regimes --format jsn", "json"),
   ])
@@ -153,7 +169,8 @@ import Testing
 
   @Test(arguments: [
     "participants --as-of 2012-13-01", "participants --as-of yesterday", "exercises --year 12",
-    "exercises --format ics2", "regimes --format ics", "search", "about nothing",
+    "exercises --format ics2", "timeline --from 12", "regimes --format ics", "search",
+    "about nothing",
   ])
   func badValuesAreUsageFaults(line: String) {
     #expect(failure(line)?.status == .usage)

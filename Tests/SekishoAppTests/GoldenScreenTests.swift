@@ -25,6 +25,11 @@ import Testing
     Scene(name: "participants-filter") { $0.press("2", "f") },
     Scene(name: "growth") { $0.press("2", "c") },
     Scene(name: "participants-map") { $0.press("2", "m") },
+    Scene(name: "year-bars") { $0.press("2", "c", "c", "↓") },
+    Scene(name: "year-bars-1996") { session in
+      session.press("2", "c", "c")
+      for _ in 0..<16 { session.press("←") }
+    },
     Scene(name: "official") { $0.press("2", "o") },
     Scene(name: "country") { $0.press("2", "Enter") },
     Scene(name: "lists") { $0.press("3") },
@@ -42,6 +47,14 @@ import Testing
     Scene(name: "exercises-map") { $0.press("4", "m", "G") },
     Scene(name: "exercises-map-europe") { $0.press("4", "m", "G", "z", "z", "z", "k") },
     Scene(name: "exercises-filter") { $0.press("4", "f") },
+    Scene(name: "exercises-chart") { $0.press("4", "c", "↓", "→") },
+    Scene(name: "timeline") { $0.press("9", "→", "→") },
+    Scene(name: "timeline-filter") { $0.press("9", "f") },
+    Scene(name: "event") { session in
+      session.press("/")
+      session.type("HCOC adopted in The Hague")
+      session.press("Enter", "Tab")
+    },
     Scene(name: "about") { $0.press("8") },
     Scene(name: "coverage") { $0.press("8", "j", "Enter") },
     Scene(name: "search") { session in

@@ -66,6 +66,7 @@ import Testing
       + catalogue.lists.flatMap(\.entries).prefix(200).map { .entry($0.id) }
       + catalogue.terms.map { .term($0.id) } + catalogue.sources.keys.map { .source($0) }
       + AboutTopic.allCases.map { .about($0) }
+      + Timeline(catalogue).events.map { .event($0.id) }
     for page in pages { #expect(Reference(code: page.code, in: catalogue) == page) }
     #expect(Reference(code: "entry:MTCR:99", in: catalogue) == nil)
     #expect(Reference(code: "nonsense", in: catalogue) == nil)

@@ -116,6 +116,41 @@ import Testing
     #expect(!session.state.awaitsPreview(session.workspace))
   }
 
+  @Test func theTimelineGoesByYearsAndLeadsToTheRegime() {
+    var session = Session(columns: 120, rows: 40)
+    session.press("9", "f", "Home")
+    let choices = Chooser.rows(session.state, session.workspace).compactMap(\.choice)
+    let mtcr = choices.firstIndex(of: .eventInstrument(Identifier("MTCR"))) ?? 0
+    for _ in 0..<mtcr { session.press("↓") }
+    session.press("Enter", "Home")
+    #expect(session.state.timelineFilter.instrument == Identifier("MTCR"))
+    #expect(session.text.contains("Regime starts, led by the G7"))
+    let year = session.state.selectedEvent(in: session.workspace)?.date.year
+    session.press("→")
+    let next = session.state.selectedEvent(in: session.workspace)?.date.year
+    #expect((next ?? 0) > (year ?? 0))
+    session.press("←")
+    #expect(session.state.selectedEvent(in: session.workspace)?.date.year == year)
+    session.press("Tab", "Enter")
+    #expect(
+      session.state.selectedReference(in: session.workspace) == .instrument(Identifier("MTCR")))
+    session.press("Esc")
+    #expect(session.state.screen == .timeline)
+  }
+
+  @Test func aMilestoneThatIsSearchedIsOnTheTimeline() {
+    var session = Session(columns: 120, rows: 40)
+    // A filter that would hide it gives way.
+    session.press("9", "f", "j", "Enter", "/")
+    session.type("Sarin attack on the underground")
+    session.press("Enter")
+    #expect(session.state.screen == .timeline)
+    let chosen = session.state.selectedEvent(in: session.workspace)
+    #expect(
+      chosen?.title(session.workspace.phrases(.english), Session.catalogue)
+        == "Sarin attack on the underground in Japan")
+  }
+
   @Test func quitting() {
     var session = Session()
     session.press("q")
@@ -136,7 +171,7 @@ import Testing
   @Test func whatIsNotBuiltIsNotShown() {
     var session = Session(columns: 120, rows: 40)
     let before = session.state
-    for key in ["6", "7", "9", "0"] { session.press(key) }
+    for key in ["6", "7", "0"] { session.press(key) }
     #expect(session.state == before)
     session.press("?")
     for key in ["\n   6 ", "\n   7 "] { #expect(!session.text.contains(key)) }

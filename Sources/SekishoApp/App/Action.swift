@@ -74,10 +74,14 @@ enum Context: String, CaseIterable, Sendable {
   case exercises
   /// The exercises on a map.
   case exerciseMap
+  /// The exercises as columns, a year each.
+  case exerciseChart
   case about
+  case timeline
   case page
   case matrix
   case chart
+  case bars
   case official
   /// The participants on a map.
   case participantsMap
@@ -108,13 +112,17 @@ enum Context: String, CaseIterable, Sendable {
   /// The questions of the interview.
   static let questions: Set<Context> = [.question, .quantity]
   /// The lists of the browsers.
-  static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about]
+  static let outlines: Set<Context> = [.regimes, .lists, .exercises, .about, .timeline]
+  /// Those whose rows fold.
+  static let folding = outlines.subtracting([.timeline])
   /// Where there is a page or a row that an action can be about.
-  static let pages: Set<Context> = outlines.union([.page, .matrix, .exerciseMap])
+  static let pages: Set<Context> = outlines.union([
+    .page, .matrix, .exerciseMap, .exerciseChart,
+  ])
   /// The screen of the participants.
-  static let participants: Set<Context> = [.matrix, .chart, .official, .participantsMap]
+  static let participants: Set<Context> = [.matrix, .chart, .bars, .official, .participantsMap]
   /// Where left and right go through the years.
-  static let years: Set<Context> = [.matrix, .chart, .participantsMap]
+  static let years: Set<Context> = [.matrix, .chart, .bars, .participantsMap]
   /// The maps.
   static let maps: Set<Context> = [.exerciseMap, .participantsMap]
 }
@@ -139,6 +147,7 @@ extension AppState {
       switch participants.mode {
       case .matrix: return .matrix
       case .chart: return .chart
+      case .bars: return .bars
       case .official: return .official
       case .map: return .participantsMap
       }
@@ -146,8 +155,10 @@ extension AppState {
     case .lists: return lists.focus == .page ? .page : .lists
     case .exercises:
       if exercises.showsMap { return .exerciseMap }
-      return exercises.focus == .page ? .page : .exercises
+      if exercises.focus == .page { return .page }
+      return exercises.showsChart ? .exerciseChart : .exercises
     case .about: return about.focus == .page ? .page : .about
+    case .timeline: return timeline.focus == .page ? .page : .timeline
     }
   }
 

@@ -56,11 +56,12 @@ enum ActionTable {
       action: .pageDown, keys: [.pageDown], contexts: Context.typing.union([.question]), hint: nil,
       help: .helpPage),
     Binding(
-      action: .left, keys: [.left, .character("h")], contexts: Context.years,
-      hint: .hintYear, help: .helpYear, partner: .right),
+      action: .left, keys: [.left, .character("h")],
+      contexts: Context.years.union([.timeline, .exerciseChart]), hint: .hintYear, help: .helpYear,
+      partner: .right),
     Binding(
-      action: .right, keys: [.right, .character("l")], contexts: Context.years, hint: nil,
-      help: .helpYear),
+      action: .right, keys: [.right, .character("l")],
+      contexts: Context.years.union([.timeline, .exerciseChart]), hint: nil, help: .helpYear),
     Binding(
       action: .first, keys: [.home], contexts: Context.years, hint: nil, help: .helpYearEnds,
       partner: .last),
@@ -75,10 +76,10 @@ enum ActionTable {
       action: .last, keys: [.end, .character("G")],
       contexts: Context.commands.subtracting(Context.years), hint: nil, help: .helpEnds),
     Binding(
-      action: .right, keys: [.right, .character("l")], contexts: Context.outlines, hint: nil,
+      action: .right, keys: [.right, .character("l")], contexts: Context.folding, hint: nil,
       help: .helpFold, partner: .left),
     Binding(
-      action: .left, keys: [.left, .character("h")], contexts: Context.outlines, hint: nil,
+      action: .left, keys: [.left, .character("h")], contexts: Context.folding, hint: nil,
       help: .helpFold),
   ]
 
@@ -93,7 +94,8 @@ enum ActionTable {
       action: .right, keys: [.right, .character("l")], contexts: [.exerciseMap], hint: nil,
       help: .helpMapYear),
     Binding(
-      action: .open, keys: [.enter], contexts: Context.outlines, hint: .hintOpen, help: .helpOpen),
+      action: .open, keys: [.enter], contexts: Context.outlines.union([.exerciseChart]),
+      hint: .hintOpen, help: .helpOpen),
     Binding(
       action: .open, keys: [.enter], contexts: [.matrix], hint: .hintCountry, help: .helpCountry),
     Binding(
@@ -160,7 +162,7 @@ enum ActionTable {
       action: .previousPart, keys: [.backTab], contexts: [.page, .result], hint: nil,
       help: .helpDetailBack),
     Binding(
-      action: .nextPart, keys: [.tab], contexts: [.chart, .official, .participantsMap],
+      action: .nextPart, keys: [.tab], contexts: [.chart, .bars, .official, .participantsMap],
       hint: .hintRegime,
       help: .helpRegime),
     Binding(
@@ -170,11 +172,25 @@ enum ActionTable {
       action: .participants, keys: [.character("p")], contexts: [.regimes],
       hint: .hintParticipants, help: .helpParticipants),
     Binding(
-      action: .filter, keys: [.character("f")], contexts: [.matrix, .exercises, .exerciseMap],
+      action: .filter, keys: [.character("f")],
+      contexts: [.matrix, .exercises, .exerciseChart, .exerciseMap, .timeline],
       hint: .hintFilter, help: .helpFilter),
     Binding(
-      action: .chart, keys: [.character("c")], contexts: Context.participants, hint: .hintChart,
+      action: .chart, keys: [.character("c")],
+      contexts: Context.participants.subtracting([.chart, .bars]), hint: .hintChart,
       help: .helpChart),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.exercises], hint: .hintChart,
+      help: .helpExerciseChart),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.exerciseChart], hint: .hintList,
+      help: .helpList),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.chart], hint: .hintYearBars,
+      help: .helpYearBars),
+    Binding(
+      action: .chart, keys: [.character("c")], contexts: [.bars], hint: .hintTable,
+      help: .helpTable),
     Binding(
       action: .official, keys: [.character("o")], contexts: Context.participants,
       hint: .hintOfficial, help: .helpOfficial),
@@ -284,6 +300,7 @@ enum ActionTable {
     case .exercises: .helpScreenExercises
     case .classify: .helpScreenClassify
     case .about: .helpScreenAbout
+    case .timeline: .helpScreenTimeline
     }
   }
 
@@ -331,7 +348,8 @@ enum ActionTable {
     case .back:
       let isAtHome =
         state.overlays.isEmpty && state.history.isEmpty && state.browser?.focus != .page
-        && !state.showsMap && (state.screen != .participants || state.participants.mode == .matrix)
+        && !state.showsMap && (state.screen != .exercises || !state.exercises.showsChart)
+        && (state.screen != .participants || state.participants.mode == .matrix)
         && (state.screen != .classify || state.classify.isAtStart)
       return isAtHome ? .reasonNothingBack : nil
     default: return nil

@@ -9,6 +9,7 @@ enum ScreenID: Int, CaseIterable, Sendable {
   case exercises = 4
   case classify = 5
   case about = 8
+  case timeline = 9
 
   var name: Message {
     switch self {
@@ -18,6 +19,7 @@ enum ScreenID: Int, CaseIterable, Sendable {
     case .exercises: .screenExercises
     case .classify: .screenClassify
     case .about: .screenAbout
+    case .timeline: .screenTimeline
     }
   }
 }
@@ -35,6 +37,7 @@ extension ScreenID {
     case .exercises: .exercises
     case .classify: .find
     case .about: .about
+    case .timeline: .timeline
     }
   }
 }
@@ -49,10 +52,12 @@ struct AppState: Equatable, Sendable {
   var lists = BrowserState()
   var exercises = BrowserState()
   var about = BrowserState()
+  var timeline = BrowserState()
   var participants = ParticipantsState()
   var exerciseFilter = ExerciseFilter()
   /// The region that the maps show; the world where nil.
   var mapRegion: Identifier<MapRegion>?
+  var timelineFilter = TimelineFilter()
   var classify = ClassifyState()
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
@@ -87,6 +92,7 @@ struct AppState: Equatable, Sendable {
       case .lists: lists
       case .exercises: exercises
       case .about: about
+      case .timeline: timeline
       case .participants, .classify: nil
       }
     }
@@ -97,6 +103,7 @@ struct AppState: Equatable, Sendable {
       case .lists: lists = newValue
       case .exercises: exercises = newValue
       case .about: about = newValue
+      case .timeline: timeline = newValue
       case .participants, .classify: break
       }
     }
@@ -126,6 +133,8 @@ struct BrowserState: Equatable, Sendable {
   var showsTimeline = false
   /// Whether a map takes the place of list and page.
   var showsMap = false
+  /// Whether a chart takes the place of list and page, until a page is opened.
+  var showsChart = false
 }
 
 /// A page being read.

@@ -55,6 +55,10 @@ extension Reference {
       guard let source = catalogue.sources[id] else { break }
       parts.append(phrases(source.publisher))
       if let date = source.date { parts.append(phrases.date(date)) }
+    case .event(let id):
+      guard let event = Timeline(catalogue).event(id) else { break }
+      parts.append(phrases.dates(from: event.date, to: event.end ?? event.date))
+      sources = event.citations(in: catalogue)
     case .instrument, .country, .about: break
     }
     if !sources.isEmpty {

@@ -33,7 +33,7 @@ extension AppState {
     var formats: [ExportFormat] = []
     if subject(workspace) != nil { formats += [.markdown, .text] }
     if pageInFront(workspace) == nil, listingCommand(workspace) != nil {
-      formats += screen == .exercises ? [.csv, .json, .ics] : [.csv, .json]
+      formats += screen == .exercises || screen == .timeline ? [.csv, .json, .ics] : [.csv, .json]
     }
     return formats + [.svg, .screen]
   }
@@ -49,6 +49,11 @@ extension AppState {
         command += ["--kind", domain.rawValue]
       }
       if let host = exerciseFilter.host { command += ["--host", host.text] }
+      return command
+    case .timeline:
+      var command = ["timeline"]
+      if let kind = timelineFilter.kind { command += ["--kind", kind.rawValue] }
+      if let id = timelineFilter.instrument { command += ["--instrument", id.text] }
       return command
     case .lists:
       guard case .entry(let id) = selectedReference(in: workspace),

@@ -107,7 +107,7 @@ extension AppState {
       if table.rows.indices.contains(next) {
         participants.selected = table.rows[next].country.code
       }
-    case .chart, .map: changeRegime(by: count.signum(), workspace)
+    case .chart, .bars, .map: changeRegime(by: count.signum(), workspace)
     case .official:
       let area = layout.body
       let lines = OfficialCounts.lines(self, workspace, width: area.width - 3)
@@ -158,7 +158,7 @@ extension AppState {
     guard var browser else { return }
     let rows = workspace.rows(self)
     guard let row = browser.selectedRow(in: rows), let target = rows[row].target else { return }
-    if showsMap {
+    if showsMap || screen == .timeline || screen == .exercises && exercises.showsChart {
       select(rows[Self.firstOfYear(step, from: row, in: rows)].target, in: &browser)
       self.browser = browser
       return

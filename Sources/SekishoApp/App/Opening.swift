@@ -79,6 +79,8 @@ extension AppState {
     case .domain(let domain): exerciseFilter.domain = domain
     case .form(let form): exerciseFilter.form = form
     case .host(let host): exerciseFilter.host = host
+    case .eventKind(let kind): timelineFilter.kind = kind
+    case .eventInstrument(let instrument): timelineFilter.instrument = instrument
     case .start(let facts, let name):
       begin(facts, name: name, workspace)
       return keepDraft(workspace)
@@ -103,7 +105,7 @@ extension AppState {
   private mutating func follow(_ reference: Reference, _ workspace: Workspace) {
     switch reference {
     case .term, .source, .country: overlays.append(.page(reference, PageState()))
-    case .instrument, .list, .entry, .exercise, .about:
+    case .instrument, .list, .entry, .exercise, .about, .event:
       history.append(
         Place(screen: screen, browser: browser, participants: participants, overlays: overlays))
       overlays = []
@@ -123,10 +125,9 @@ extension AppState {
     case .term(let id): show(.term(id), workspace)
     case .source(let id): show(.source(id), workspace)
     case .milestone(let id, let number):
-      show(.instrument(id), workspace)
-      regimes.showsTimeline = true
-      regimes.focus = .page
-      scrollToMilestone(number, of: id, workspace)
+      if let event = workspace.timeline.event(of: .milestone(id, number)) {
+        show(.event(event.id), workspace)
+      }
     case .help(let name): showHelp(name, workspace)
     case .country(let code):
       screen = .participants
@@ -157,20 +158,6 @@ extension AppState {
     overlays = [.help(offset: offset)]
   }
 
-  private mutating func scrollToMilestone(
-    _ number: Int, of id: Identifier<Instrument>, _ workspace: Workspace
-  ) {
-    guard let milestones = workspace.catalogue.pages[id]?.milestones,
-      milestones.indices.contains(number), let page = browserPage(workspace)
-    else { return }
-    let date = milestones[number].date.description
-    let sameDay = milestones[..<number].count { $0.date == milestones[number].date }
-    let lines = page.lines.indices.filter {
-      page.lines[$0].spans.first?.text.hasPrefix(date) == true
-    }
-    regimes.page.offset = lines.dropFirst(sameDay).first ?? 0
-  }
-
   /// Chooses something on its own screen, what holds it unfolded.
   mutating func show(_ reference: Reference, _ workspace: Workspace) {
     let catalogue = workspace.catalogue
@@ -188,6 +175,7 @@ extension AppState {
     case .exercise(let id):
       screen = .exercises
       exercises.showsMap = false
+      exercises.showsChart = false
       if let exercise = catalogue.exercise(id), !exerciseFilter.admits(exercise) {
         exerciseFilter = ExerciseFilter()
       }
@@ -198,6 +186,11 @@ extension AppState {
       screen = .about
       path = [.about(.sources)]
     case .about: screen = .about
+    case .event(let id):
+      screen = .timeline
+      if let event = workspace.timeline.event(id), !timelineFilter.admits(event) {
+        timelineFilter = TimelineFilter()
+      }
     case .country: return
     }
     browser?.expanded.formUnion(path)

@@ -121,7 +121,11 @@ extension AppState {
 
   /// Goes to a value of the chart in front.
   private mutating func choose(value: Int, _ workspace: Workspace) {
-    guard overlays.isEmpty, screen == .participants else { return }
-    participants.year = value
+    guard overlays.isEmpty else { return }
+    switch screen {
+    case .participants: participants.year = value
+    case .timeline: chooseEvent(from: value, workspace)
+    default: break
+    }
   }
 }

@@ -114,11 +114,21 @@ extension AppState {
     case .left: turn(by: -1, workspace)
     case .right: turn(by: 1, workspace)
     case .sort: sort(workspace)
-    case .chart: participants.mode = participants.mode == .chart ? .matrix : .chart
+    case .chart where screen == .exercises:
+      exercises.showsChart.toggle()
+      exercises.showsMap = false
+    case .chart:
+      participants.mode =
+        switch participants.mode {
+        case .chart: .bars
+        case .bars: .matrix
+        case .matrix, .official, .map: .chart
+        }
     case .official: participants.mode = participants.mode == .official ? .matrix : .official
     case .map:
       if screen == .exercises {
         exercises.showsMap.toggle()
+        exercises.showsChart = false
       } else {
         participants.mode = participants.mode == .map ? .matrix : .map
       }
@@ -183,6 +193,8 @@ extension AppState {
       exercises.showsMap = false
     } else if browser?.focus == .page {
       browser?.focus = .list
+    } else if screen == .exercises, exercises.showsChart {
+      exercises.showsChart = false
     } else if screen == .participants, participants.mode != .matrix {
       participants.mode = .matrix
     } else if let place = history.popLast() {

@@ -14,6 +14,7 @@ final class Workspace {
   private var pages: [PageKey: LaidOutPage] = [:]
   private var finders: [Language: TermFinder] = [:]
   private var index: SearchIndex?
+  private var gatheredTimeline: Timeline?
   private var rows: (key: RowsKey, rows: [BrowserRow])?
   private var paper: (frame: Frame, grid: Grid)?
   private var determinationPage: (key: DeterminationKey, page: LaidOutPage)?
@@ -39,6 +40,7 @@ final class Workspace {
     pages = [:]
     finders = [:]
     index = nil
+    gatheredTimeline = nil
     rows = nil
     paper = nil
     coasts = nil
@@ -94,6 +96,14 @@ final class Workspace {
     return made
   }
 
+  /// Everything dated, gathered when first asked for.
+  var timeline: Timeline {
+    if let gatheredTimeline { return gatheredTimeline }
+    let made = Timeline(catalogue)
+    gatheredTimeline = made
+    return made
+  }
+
   func writer(_ language: Language) -> DocumentWriter {
     DocumentWriter(
       catalogue: catalogue, phrases: phrases(language), finder: finder(language),
@@ -119,9 +129,9 @@ final class Workspace {
   func rows(_ state: AppState) -> [BrowserRow] {
     let key = RowsKey(
       screen: state.screen, language: state.language, expanded: state.browser?.expanded ?? [],
-      filter: state.exerciseFilter, marks: state.marks)
+      filter: state.exerciseFilter, timelineFilter: state.timelineFilter, marks: state.marks)
     if let rows, rows.key == key { return rows.rows }
-    let made = BrowserRows.rows(state, catalogue, phrases(state.language))
+    let made = BrowserRows.rows(state, self)
     rows = (key, made)
     return made
   }
@@ -182,6 +192,7 @@ private struct RowsKey: Equatable {
   let language: Language
   let expanded: Set<Reference>
   let filter: ExerciseFilter
+  let timelineFilter: TimelineFilter
   let marks: Marks
 }
 

@@ -11,7 +11,8 @@ extension Document {
 
   /// The page as plain text of at most so many columns.
   func plainText(width: Int) -> String {
-    DocumentLayout.lines(of: self, width: width, marks: .unicode).map { line in
+    DocumentLayout.lines(of: self, width: width, marks: .unicode, drawsLines: false).map {
+      line in
       var text = String(repeating: " ", count: line.indent)
       for span in line.spans { text += span.text }
       while text.last == " " { text.removeLast() }
@@ -41,6 +42,8 @@ extension Document {
         let body = spans.map { Table.markdownText($0.text) }.joined()
         text += "- **\(Table.markdownText(name))**: \(body)\n"
       case .trend: break
+      case .yearLine(let name, let line):
+        text += "- **\(Table.markdownText(name))**: \(Table.markdownText(line.words))\n"
       case .row(let cells):
         text += "- " + cells.map(Table.markdownText).joined(separator: " · ") + "\n"
       case .space:

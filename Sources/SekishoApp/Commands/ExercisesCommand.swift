@@ -23,7 +23,7 @@ struct ExercisesCommand: CatalogueCommand {
     let phrases = request.phrases
     let exercises = try chosen(in: request.catalogue)
     if request.format == .ics {
-      return ICalendar.text(of: exercises, in: request.catalogue, phrases)
+      return ICalendar.text(exercises.map { $0.calendarEntry(request) })
     }
     var table = Table(
       phrases,
@@ -68,6 +68,19 @@ struct ExercisesCommand: CatalogueCommand {
 }
 
 extension Exercise {
+  fileprivate func calendarEntry(_ request: Request) -> ICalendar.Entry {
+    let phrases = request.phrases
+    let hosts = (hosts + cohosts).map { code in
+      request.catalogue.country(code).map { phrases($0.name) } ?? code.text
+    }
+    return ICalendar.Entry(
+      id: id.text, start: start, end: end,
+      // The stamp is the state of the facts: the same data give the same file.
+      stamp: request.catalogue.exercisesAsOf ?? end, summary: phrases(heading),
+      location: places.isEmpty ? nil : places.map { phrases($0) }.joined(separator: " / "),
+      description: phrases(title) + "\n" + phrases(.columnHosts) + ": " + phrases.list(hosts))
+  }
+
   /// The shape `exercises` of the interface.
   fileprivate var json: JSONOutput {
     .object([

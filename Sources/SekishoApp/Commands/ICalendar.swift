@@ -1,37 +1,38 @@
 import ExportControl
 
-/// Exercises as an iCalendar file (RFC 5545): one all-day event each.
+/// Dated things as an iCalendar file (RFC 5545): one all-day event each.
 enum ICalendar {
-  static func text(of exercises: [Exercise], in catalogue: Catalogue, _ phrases: Phrases) -> String
-  {
+  /// What the calendar holds.
+  struct Entry {
+    let id: String
+    /// A date known to the year or month takes all the days that it can mean.
+    let start: PartialDate
+    let end: PartialDate
+    /// When the facts were as they are.
+    let stamp: PartialDate
+    let summary: String
+    let location: String?
+    let description: String
+  }
+
+  static func text(_ entries: [Entry]) -> String {
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sekisho//\(Version.program)//EN"]
-    for exercise in exercises { lines += event(exercise, catalogue, phrases) }
+    for entry in entries { lines += event(entry) }
     lines.append("END:VCALENDAR")
     return lines.map { folded($0) + "\r\n" }.joined()
   }
 
-  private static func event(_ exercise: Exercise, _ catalogue: Catalogue, _ phrases: Phrases)
-    -> [String]
-  {
-    // The stamp is the state of the facts: the same data give the same file.
-    let stamp = catalogue.exercisesAsOf?.latest ?? exercise.end.latest
-    let hosts = (exercise.hosts + exercise.cohosts).map { code in
-      catalogue.country(code).map { phrases($0.name) } ?? code.text
-    }
+  private static func event(_ entry: Entry) -> [String] {
     var lines = [
       "BEGIN:VEVENT",
-      "UID:\(exercise.id)@sekisho",
-      "DTSTAMP:\(compact(stamp))T000000Z",
-      "DTSTART;VALUE=DATE:\(compact(exercise.start.earliest))",
-      "DTEND;VALUE=DATE:\(compact(exercise.end.latest.nextDay))",
-      "SUMMARY:\(escaped(phrases(exercise.heading)))",
+      "UID:\(entry.id)@sekisho",
+      "DTSTAMP:\(compact(entry.stamp.latest))T000000Z",
+      "DTSTART;VALUE=DATE:\(compact(entry.start.earliest))",
+      "DTEND;VALUE=DATE:\(compact(entry.end.latest.nextDay))",
+      "SUMMARY:\(escaped(entry.summary))",
     ]
-    if !exercise.places.isEmpty {
-      lines.append(
-        "LOCATION:\(escaped(exercise.places.map { phrases($0) }.joined(separator: " / ")))")
-    }
-    let description = phrases(exercise.title) + "\n" + phrases(.columnHosts) + ": "
-    lines.append("DESCRIPTION:\(escaped(description + phrases.list(hosts)))")
+    if let location = entry.location { lines.append("LOCATION:\(escaped(location))") }
+    lines.append("DESCRIPTION:\(escaped(entry.description))")
     lines.append("END:VEVENT")
     return lines
   }

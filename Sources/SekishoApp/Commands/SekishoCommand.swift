@@ -11,7 +11,8 @@ public struct SekishoCommand: ParsableCommand {
       "sekisho", .commandAbstract, discussion: .commandDiscussion,
       subcommands: [
         RegimesCommand.self, RegimeCommand.self, ParticipantsCommand.self, ExercisesCommand.self,
-        ListsCommand.self, EntriesCommand.self, EntryCommand.self, SearchCommand.self,
+        TimelineCommand.self, ListsCommand.self, EntriesCommand.self, EntryCommand.self,
+        SearchCommand.self,
         ParametersCommand.self, ClassifyCommand.self, InterviewCommand.self, AboutCommand.self,
         CheckCommand.self, DoctorCommand.self, ManualCommand.self,
       ])

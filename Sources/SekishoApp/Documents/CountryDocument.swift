@@ -10,6 +10,11 @@ enum CountryDocument {
     writer.title(phrases(country.name), aside: country.code.text)
     writer.paragraph([Span(facts(country, phrases).joined(separator: " · "), .quiet)])
     writer.space()
+    let line = joinings(of: country, catalogue)
+    if !line.marks.isEmpty {
+      writer.yearLine(.columnJoined, line)
+      writer.space()
+    }
     for participation in catalogue.participations {
       let name = catalogue.instrument(participation.regime).map { phrases($0.short) }
       let label = name ?? participation.regime.text
@@ -34,6 +39,19 @@ enum CountryDocument {
       }
     }
     return writer.document
+  }
+
+  /// When it joined what, as far as that is known; since when it has at the latest, else.
+  private static func joinings(of country: Country, _ catalogue: Catalogue) -> YearLine {
+    let marks = catalogue.participations.compactMap { participation -> YearLine.Mark? in
+      guard let membership = participation.membership(of: country.code),
+        let date = membership.joined ?? membership.notAfter
+      else { return nil }
+      return YearLine.Mark(
+        label: participation.regime.text, year: date.year,
+        isUncertain: membership.isDateUncertain)
+    }
+    return YearLine(ParticipantsState.years(catalogue), marks)
   }
 
   /// What a state took part in at the end of a year.

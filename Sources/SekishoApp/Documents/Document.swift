@@ -15,6 +15,8 @@ struct Document: Equatable, Sendable {
     case field(String, [Span])
     /// Numbers of years that follow each other, as a row of bars.
     case trend(String, [Int], caption: String)
+    /// Things that began, on a line of years; in words where nothing is drawn.
+    case yearLine(String, YearLine)
     /// Cells that line up with those of the rows before and after.
     case row([String])
     /// An empty line.
@@ -51,6 +53,10 @@ struct Document: Equatable, Sendable {
 
   mutating func trend(_ name: String, _ values: [Int], caption: String) {
     blocks.append(.trend(name, values, caption: caption))
+  }
+
+  mutating func yearLine(_ name: String, _ line: YearLine) {
+    if !line.marks.isEmpty { blocks.append(.yearLine(name, line)) }
   }
 
   mutating func row(_ cells: [String]) { blocks.append(.row(cells)) }

@@ -5,7 +5,14 @@ enum DocumentLayout {
   /// Lines wider than this are hard to read.
   static let widestText = 96
 
-  static func lines(of document: Document, width: Int, marks: Marks) -> [Line] {
+  /// - Parameters:
+  ///   - document: the page.
+  ///   - width: columns there are.
+  ///   - marks: the signs to draw with.
+  ///   - drawsLines: whether a line of years is drawn; else it is told in words.
+  static func lines(of document: Document, width: Int, marks: Marks, drawsLines: Bool = true)
+    -> [Line]
+  {
     let width = max(8, min(width, widestText))
     let labelWidth = fieldLabelWidth(document, width: width)
     var lines: [Line] = []
@@ -34,6 +41,13 @@ enum DocumentLayout {
               Span(TextWidth.padded(name, to: labelWidth) + "  ", .quiet),
               Span(bars, .accent), Span("  " + caption, .quiet),
             ]))
+        }
+      case .yearLine(let name, let line):
+        if drawsLines {
+          lines += line.lines(width: width, marks)
+        } else {
+          let words = [Span(TextWidth.padded(name, to: labelWidth) + "  " + line.words)]
+          lines += LineBreaking.wrap(words, width: width, hanging: labelWidth + 2)
         }
       case .row:
         let table = document.blocks[index...].prefix { if case .row = $0 { true } else { false } }

@@ -44,6 +44,10 @@ struct DocumentWriter {
     document.trend(name, values, caption: caption)
   }
 
+  mutating func yearLine(_ name: Message, _ line: YearLine) {
+    document.yearLine(phrases(name), line)
+  }
+
   mutating func row(_ cells: [String]) { document.row(cells) }
 
   mutating func space() { document.space() }

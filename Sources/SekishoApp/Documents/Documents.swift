@@ -32,6 +32,10 @@ enum Documents {
       if let source = catalogue.sources[id] {
         return SourceDocument.make(source, writer: writer)
       }
+    case .event(let id):
+      if let event = Timeline(catalogue).event(id) {
+        return EventDocument.make(event, writer: writer)
+      }
     case .about(.program): return AboutDocument.program(writer: writer)
     case .about(.coverage): return AboutDocument.coverage(writer: writer)
     case .about(.editions): return AboutDocument.editions(writer: writer)

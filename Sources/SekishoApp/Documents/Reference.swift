@@ -9,6 +9,7 @@ enum Reference: Hashable, Sendable {
   case entry(String)
   case term(Identifier<Term>)
   case source(Identifier<Source>)
+  case event(Identifier<DatedEvent>)
   case about(AboutTopic)
 }
 

@@ -12,6 +12,7 @@ extension Reference {
     case .entry(let id): "entry:\(id)"
     case .term(let id): "term:\(id)"
     case .source(let id): "source:\(id)"
+    case .event(let id): "event:\(id)"
     case .about(let topic): "about:\(topic.rawValue)"
     }
   }
@@ -29,6 +30,7 @@ extension Reference {
       case "entry": catalogue.entry(name).map { .entry($0.id) }
       case "term": catalogue.term(Identifier(name)).map { .term($0.id) }
       case "source": catalogue.sources[Identifier(name)].map { .source($0.id) }
+      case "event": Timeline(catalogue).event(Identifier(name)).map { .event($0.id) }
       case "about": AboutTopic(rawValue: name).map { .about($0) }
       default: nil
       }
@@ -36,7 +38,7 @@ extension Reference {
     self = reference
   }
 
-  /// What a search finds it as; nil for the subjects of the program itself.
+  /// What a search finds it as; nil for the subjects of the program itself and for events.
   var target: SearchTarget? {
     switch self {
     case .instrument(let id): .instrument(id)
@@ -46,13 +48,16 @@ extension Reference {
     case .entry(let id): .entry(id)
     case .term(let id): .term(id)
     case .source(let id): .source(id)
-    case .about: nil
+    case .about, .event: nil
     }
   }
 
   /// What it is called, with its number where it has one.
   func name(_ phrases: Phrases, _ catalogue: Catalogue) -> String {
     if case .about(let topic) = self { return phrases("about", topic) }
+    if case .event(let id) = self, let event = Timeline(catalogue).event(id) {
+      return event.title(phrases, catalogue)
+    }
     guard let target else { return code }
     let title = phrases(catalogue.title(of: target))
     switch self {

@@ -25,12 +25,15 @@ struct BrowserRow: Equatable, Sendable {
 
 /// The rows of each browser.
 enum BrowserRows {
-  static func rows(_ state: AppState, _ catalogue: Catalogue, _ phrases: Phrases) -> [BrowserRow] {
+  static func rows(_ state: AppState, _ workspace: Workspace) -> [BrowserRow] {
+    let catalogue = workspace.catalogue
+    let phrases = workspace.phrases(state.language)
     switch state.screen {
     case .regimes: return instruments(catalogue, phrases)
     case .lists: return lists(catalogue, phrases, expanded: state.lists.expanded)
     case .exercises: return exercises(state, catalogue, phrases)
     case .about: return about(catalogue, phrases, expanded: state.about.expanded)
+    case .timeline: return TimelineRows.rows(state, workspace, phrases)
     case .participants, .classify: return []
     }
   }

@@ -8,7 +8,7 @@ enum BrowserScreen {
   ) {
     let layout = state.browserLayout(browser)
     let rows = workspace.rows(state)
-    if state.screen == .exercises { head(layout.head, state, workspace, on: &grid) }
+    head(layout.head, state, workspace, on: &grid)
     drawList(rows, browser, layout.list, state, on: &grid)
     if let divider = layout.divider {
       grid.fill(
@@ -16,7 +16,8 @@ enum BrowserScreen {
     }
     guard let target = browser.previewed else {
       if rows.isEmpty, workspace.catalogue.loaded.contains(.exercises) {
-        let text = workspace.phrases(state.language)(.exerciseEmpty)
+        let text = workspace.phrases(state.language)(
+          state.screen == .timeline ? .timelineEmpty : .exerciseEmpty)
         grid.draw(
           text, row: layout.page.top, column: layout.page.left, role: .quiet,
           limit: layout.page.right)
@@ -44,13 +45,23 @@ enum BrowserScreen {
   ) {
     guard area.height > 0 else { return }
     let phrases = workspace.phrases(state.language)
-    let shown = workspace.catalogue.exercises.filter(state.exerciseFilter.admits)
-    ExerciseChart.draw(
-      shown, in: area.inset(columns: 1).splitTop(area.height - 1).top, on: &grid,
-      marks: state.marks, phrases: phrases)
-    let count = phrases(
-      .exerciseShown, String(shown.count), String(workspace.catalogue.exercises.count))
-    let text = count + "  " + state.exerciseFilter.summary(phrases, workspace.catalogue)
+    let chart = area.inset(columns: 1).splitTop(area.height - 1).top
+    let (shown, all, filter): (Int, Int, String)
+    if state.screen == .timeline {
+      let events = workspace.timeline.events
+      let admitted = events.filter(state.timelineFilter.admits)
+      let chosen = state.selectedEvent(in: workspace)?.date.year
+      TimelineStrip.draw(
+        admitted, chosen: chosen, in: chart, on: &grid, marks: state.marks, phrases: phrases)
+      (shown, all, filter) = (admitted.count, events.count, state.timelineFilter.summary(phrases))
+    } else {
+      let exercises = workspace.catalogue.exercises
+      let admitted = exercises.filter(state.exerciseFilter.admits)
+      ExerciseChart.draw(admitted, in: chart, on: &grid, marks: state.marks, phrases: phrases)
+      (shown, all) = (admitted.count, exercises.count)
+      filter = state.exerciseFilter.summary(phrases, workspace.catalogue)
+    }
+    let text = phrases(.exerciseShown, String(shown), String(all)) + "  " + filter
     grid.fill(
       state.marks.horizontal, row: area.bottom - 1, columns: area.columns, role: .rule)
     grid.draw(
@@ -65,7 +76,8 @@ enum BrowserScreen {
     let selected = browser.selectedRow(in: rows)
     // Dates line up; numbers of a tree do not.
     let markWidth =
-      state.screen == .exercises ? rows.reduce(0) { max($0, TextWidth.of($1.mark)) } : 0
+      state.screen == .exercises || state.screen == .timeline
+      ? rows.reduce(0) { max($0, TextWidth.of($1.mark)) } : 0
     for line in 0..<area.height {
       let index = browser.listOffset + line
       guard index < rows.count else { break }

@@ -42,6 +42,8 @@ enum Choice: Equatable, Sendable {
   case domain(ExerciseFilter.Choice<Exercise.Domain>)
   case form(ExerciseFilter.Choice<Exercise.Form>)
   case host(Identifier<Country>?)
+  case eventKind(DatedEvent.Kind?)
+  case eventInstrument(Identifier<Instrument>?)
   case start(Facts, name: String)
   case answer(Identifier<Parameter>)
   case format(SavedFormat)
@@ -57,13 +59,16 @@ enum Chooser {
     let phrases = workspace.phrases(state.language)
     if let rows = pageRows(state, workspace, phrases) { return rows }
     if let rows = classifyRows(state, workspace, phrases) { return rows }
-    return state.screen == .exercises
-      ? exerciseRows(state.exerciseFilter, workspace.catalogue, phrases)
-      : CountryFilter.choices.map {
+    switch state.screen {
+    case .exercises: return exerciseRows(state.exerciseFilter, workspace.catalogue, phrases)
+    case .timeline: return eventRows(state, workspace, phrases)
+    default:
+      return CountryFilter.choices.map {
         ChooserRow(
           choice: .countries($0), label: $0.name(phrases), isChosen: $0 == state.participants.filter
         )
       }
+    }
   }
 
   /// The choices about what is shown; nil where something else is chosen.
@@ -166,6 +171,38 @@ enum Chooser {
       rows.append(
         ChooserRow(
           choice: .host(host), label: "\(host)  \(name)", isChosen: filter.host == host))
+    }
+    return rows
+  }
+
+  private static func eventRows(
+    _ state: AppState, _ workspace: Workspace, _ phrases: Phrases
+  ) -> [ChooserRow] {
+    let filter = state.timelineFilter
+    var rows = [ChooserRow(choice: nil, label: phrases(.filterKind))]
+    rows.append(
+      ChooserRow(
+        choice: .eventKind(nil), label: phrases(.filterAll), isChosen: filter.kind == nil))
+    for kind in DatedEvent.Kind.allCases {
+      let sign = TimelineStrip.sign(of: kind, state.marks)
+      rows.append(
+        ChooserRow(
+          choice: .eventKind(kind), label: sign + " " + phrases("event", kind),
+          isChosen: filter.kind == kind))
+    }
+    rows.append(ChooserRow(choice: nil, label: phrases(.filterInstrument)))
+    rows.append(
+      ChooserRow(
+        choice: .eventInstrument(nil), label: phrases(.filterAll),
+        isChosen: filter.instrument == nil))
+    let dated = Set(workspace.timeline.events.map(\.instrument))
+    for instrument in workspace.catalogue.instruments where dated.contains(instrument.id) {
+      let id = instrument.id.text
+      let short = phrases(instrument.short)
+      rows.append(
+        ChooserRow(
+          choice: .eventInstrument(instrument.id), label: id == short ? id : id + "  " + short,
+          isChosen: filter.instrument == instrument.id))
     }
     return rows
   }

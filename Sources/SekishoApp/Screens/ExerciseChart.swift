@@ -78,9 +78,8 @@ enum ExerciseChart {
       let left = area.left + (year - first) * step
       let number = step >= 5 ? String(year) : "'" + String(year).suffix(2)
       grid.draw(number, row: area.top, column: left, role: .quiet, limit: area.right)
-      let domains = exercises.filter { $0.start.year == year }.map { $0.domains.first }
-        .sorted { order($0) < order($1) }
-      for (index, domain) in domains.enumerated() {
+      for (index, exercise) in stack(of: year, exercises).enumerated() {
+        let domain = exercise.domains.first
         let row = area.top + 1 + index / perRow
         // The last row is the legend's.
         guard row < area.bottom - 1 else { break }
@@ -89,24 +88,35 @@ enum ExerciseChart {
           role: role(of: domain), limit: area.right)
       }
     }
-    legend(in: area, on: &grid, marks: marks, phrases: phrases)
+    legend(row: area.bottom - 1, in: area, on: &grid, marks: marks, phrases: phrases)
+  }
+
+  /// The exercises of a year, sorted by kind: the first that the source names.
+  static func stack(of year: Int, _ exercises: [Exercise]) -> [Exercise] {
+    exercises.filter { $0.start.year == year }.enumerated()
+      .sorted { left, right in
+        let kinds = (order(left.element.domains.first), order(right.element.domains.first))
+        return kinds.0 == kinds.1 ? left.offset < right.offset : kinds.0 < kinds.1
+      }
+      .map(\.element)
   }
 
   private static func order(_ domain: Exercise.Domain?) -> Int {
     domain.flatMap { Exercise.Domain.allCases.firstIndex(of: $0) } ?? 9
   }
 
-  private static func legend(
-    in area: Area, on grid: inout Grid, marks: Marks, phrases: Phrases
+  /// What the shapes mean.
+  static func legend(
+    row: Int, in area: Area, on grid: inout Grid, marks: Marks, phrases: Phrases
   ) {
     var column = area.left
     for domain in Exercise.Domain.allCases.map(Optional.some) + [nil] {
       let name = domain.map { phrases("domain", $0) } ?? phrases(.domainNone)
       guard column + TextWidth.of(name) + 2 <= area.right else { return }
       column = grid.draw(
-        shape(of: domain, marks), row: area.bottom - 1, column: column, role: role(of: domain))
+        shape(of: domain, marks), row: row, column: column, role: role(of: domain))
       column = grid.draw(
-        " " + name + "   ", row: area.bottom - 1, column: column, role: .quiet)
+        " " + name + "   ", row: row, column: column, role: .quiet)
     }
   }
 }

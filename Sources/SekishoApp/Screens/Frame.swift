@@ -64,7 +64,7 @@ struct Frame: Equatable {
     let names = ScreenID.allCases.reduce(0) { $0 + TextWidth.of(phrases($1.name)) + 4 }
     // The program's name gives way first, then the names of the other screens.
     let fitting = (marks == .ascii ? [name, ""] : [seal + " " + name, seal, ""])
-      .first { TextWidth.of($0) + 3 + names <= right - area.left }
+      .first { ($0.isEmpty ? 0 : TextWidth.of($0) + 2) + names <= right - area.left }
     var column = area.left
     if let title = fitting, !title.isEmpty {
       column = grid.draw(title, row: area.top, column: column + 1, role: .title) + 1

@@ -1,40 +1,64 @@
 import ExportControl
 import TerminalUI
 
-/// The growth of the regimes, year by year: one as a step chart with axes, all as small rows.
+/// The growth of the regimes, year by year: one as a step chart with its milestones, all as small
+/// rows under the same years.
 enum GrowthChart {
   static func draw(_ state: AppState, _ workspace: Workspace, on grid: inout Grid) {
     let catalogue = workspace.catalogue
-    let phrases = workspace.phrases(state.language)
-    let years = ParticipantsState.years(catalogue)
     var area = state.layout.body.inset(columns: 1)
-    grid.draw(
-      TextWidth.clipped(
-        phrases(.participantsChart, String(years.upperBound)), to: area.width,
-        mark: state.marks.ellipsis),
-      row: area.top, column: area.left, role: .title)
+    let years = ParticipantsState.years(catalogue)
+    title(years, area, state, workspace.phrases(state.language), on: &grid)
     area = area.splitTop(1).rest
+    let axis = YearAxis(years, in: area.left + labelWidth..<area.right - figureWidth)
     let rowCount = catalogue.participations.count
-    if area.height >= rowCount + 10 {
+    let isLarge = area.height >= rowCount + 10
+    if isLarge {
       let (large, small) = area.splitTop(area.height - rowCount - 1)
-      steps(in: large, years, state, workspace, on: &grid)
+      steps(in: large, axis, state, workspace, on: &grid)
       area = small.splitTop(1).rest
     }
     for (index, participation) in catalogue.participations.enumerated()
     where index < area.height {
-      small(
-        participation, row: area.top + index, area, years, state, on: &grid)
+      small(participation, row: area.top + index, area, axis, state, on: &grid)
+    }
+    // Where there is no room for the large chart, its words at least.
+    let rest = area.splitTop(rowCount).rest
+    if !isLarge, rest.height > 0, let chosen = chosen(state, workspace) {
+      caption(chosen, in: rest, state, workspace, on: &grid)
     }
   }
+
+  /// Columns before the years: a regime's name, or a figure of the axis.
+  private static let labelWidth = 7
+  /// Columns after the years: a count.
+  private static let figureWidth = 5
 
   /// Counts at the end of each year.
   static func counts(_ participation: Participation, _ years: ClosedRange<Int>) -> [Int] {
     years.map { participation.count(on: .endOfYear($0)).best }
   }
 
+  private static func chosen(_ state: AppState, _ workspace: Workspace) -> Participation? {
+    workspace.catalogue.participation(in: state.participants.regime)
+  }
+
+  private static func title(
+    _ years: ClosedRange<Int>, _ area: Area, _ state: AppState, _ phrases: Phrases,
+    on grid: inout Grid
+  ) {
+    let title = phrases(.participantsChart, String(years.upperBound))
+    let end = grid.draw(
+      TextWidth.clipped(title, to: area.width, mark: state.marks.ellipsis), row: area.top,
+      column: area.left, role: .title)
+    let legend = phrases(.chartGrowthLegend, state.marks.bars.last ?? "", state.marks.shapes[1])
+    let start = area.right - TextWidth.of(legend)
+    if start >= end + 2 { grid.draw(legend, row: area.top, column: start, role: .quiet) }
+  }
+
   private static func small(
-    _ participation: Participation, row: Int, _ area: Area, _ years: ClosedRange<Int>,
-    _ state: AppState, on grid: inout Grid
+    _ participation: Participation, row: Int, _ area: Area, _ axis: YearAxis, _ state: AppState,
+    on grid: inout Grid
   ) {
     let isSelected = participation.regime == state.participants.regime
     let name = participation.regime.text + (participation.isProvisional ? "*" : "")
@@ -42,81 +66,109 @@ enum GrowthChart {
       (isSelected ? state.marks.pointer : " ") + TextWidth.padded(name, to: 6), row: row,
       column: area.left, role: isSelected ? .accent : .normal)
     if isSelected { grid.cursor = Position(row: row, column: area.left) }
-    let counts = counts(participation, years)
-    let now = participation.count(on: .endOfYear(state.participants.year)).best
-    let number = TextWidth.rightAligned(String(now), to: 4)
-    let room = area.width - 7 - 5
-    let bars = state.marks.bars(counts, columns: room)
-    let start = area.left + 7
-    grid.draw(bars, row: row, column: start, role: isSelected ? .accent : .chart4)
-    let shown = min(counts.count, room)
-    let year = state.participants.year - years.lowerBound
-    if let column = (0..<shown).first(where: { ($0 + 1) * counts.count / shown > year }) {
-      grid.paint(row: row, columns: (start + column)..<(start + column + 1), role: .match)
+    let counts = counts(participation, axis.years)
+    let scale = ValueAxis(upTo: counts.max() ?? 0, height: 1)
+    let chosen = axis.bucket(of: state.participants.year)
+    for year in axis.firstYears {
+      let count = counts[axis.bucket(of: year).upperBound - axis.years.lowerBound]
+      let role: Role =
+        chosen.contains(year) ? .match : isSelected ? .accent : .chart4
+      grid.drawBar(
+        scale.eighths(of: count), base: row + 1, columns: axis.columns(of: year), role: role,
+        state.marks)
+      grid.mark(row: row, columns: axis.columns(of: year), as: .value(year))
     }
+    let now = participation.count(on: .endOfYear(state.participants.year)).best
     grid.draw(
-      number, row: row, column: area.left + 7 + shown + 1, role: isSelected ? .title : .normal,
-      limit: area.right)
+      TextWidth.rightAligned(String(now), to: figureWidth - 1), row: row, column: axis.right + 1,
+      role: isSelected ? .title : .normal, limit: area.right)
   }
 
-  /// One regime as steps: a column a year, an axis on each side.
+  /// One regime as steps: the axis on the left, milestones and years under it.
   private static func steps(
-    in area: Area, _ years: ClosedRange<Int>, _ state: AppState, _ workspace: Workspace,
+    in area: Area, _ axis: YearAxis, _ state: AppState, _ workspace: Workspace,
     on grid: inout Grid
   ) {
-    guard let participation = workspace.catalogue.participation(in: state.participants.regime),
-      area.height > 5
-    else { return }
-    let counts = counts(participation, years)
-    let most = max(4, (counts.max() ?? 0) + 3) / 4 * 4
-    let height = area.height - 4
-    let base = area.top + 1 + height
-    let left = area.left + 5
-    let step = max(1, min(3, (area.width - 6) / counts.count))
-    // Four lines with their numbers.
-    for quarter in 0...4 {
-      let row = base - quarter * height / 4
-      let number = TextWidth.rightAligned(String(most * quarter / 4), to: 4)
-      grid.draw(number, row: row, column: area.left, role: .quiet)
-      if quarter > 0 {
-        let dots = String(repeating: state.marks.none + " ", count: counts.count * step / 2)
-        grid.draw(dots, row: row, column: left, role: .rule, limit: area.right)
+    guard let participation = chosen(state, workspace) else { return }
+    let counts = counts(participation, axis.years)
+    // Under the steps: the line, milestones, years, counts and the milestones' words.
+    let words = area.height >= 20 ? 4 : 2
+    let scale = ValueAxis(upTo: counts.max() ?? 0, height: area.height - 4 - words)
+    let base = area.top + scale.height
+    for tick in scale.ticks {
+      let row = base - tick.row
+      grid.draw(
+        TextWidth.rightAligned(String(tick.value), to: labelWidth - 3), row: row,
+        column: area.left, role: .quiet)
+      guard tick.row > 0 else { continue }
+      for column in stride(from: axis.left, to: axis.right, by: 2) {
+        grid.draw(state.marks.none, row: row, column: column, role: .rule)
       }
     }
-    for (index, count) in counts.enumerated() {
-      let year = years.lowerBound + index
-      let isNow = year == state.participants.year
-      let column = left + index * step
-      let eighths = count * height * 8 / most
+    grid.fill(state.marks.horizontal, row: base, columns: axis.left..<axis.right, role: .rule)
+    let chosen = axis.bucket(of: state.participants.year)
+    for year in axis.firstYears {
+      let columns = axis.columns(of: year)
+      let count = counts[axis.bucket(of: year).upperBound - axis.years.lowerBound]
       grid.mark(
-        Area(top: base - height, left: column, height: height + 2, width: step), as: .value(year))
-      for level in 0..<height {
-        let filled = min(8, eighths - level * 8)
-        guard filled > 0 else { break }
-        let mark = state.marks.bars[filled - 1]
-        for offset in 0..<step {
-          grid.draw(
-            mark, row: base - 1 - level, column: column + offset,
-            role: isNow ? .match : .accent, limit: area.right)
-        }
-      }
-      if year % 10 == 0, column + 4 <= area.right {
-        grid.draw(String(year), row: base + 1, column: column, role: .quiet)
-      }
+        Area(
+          top: area.top, left: columns.lowerBound, height: scale.height + 3, width: columns.count),
+        as: .value(year))
+      grid.drawBar(
+        scale.eighths(of: count), base: base, columns: columns,
+        role: chosen.contains(year) ? .match : .accent, state.marks)
     }
-    let right = min(left + counts.count * step, area.right)
-    grid.fill(state.marks.horizontal, row: base, columns: left..<right, role: .rule)
-    caption(participation, in: area, row: base + 2, state, workspace, on: &grid)
+    milestones(participation.regime, axis, row: base + 1, state, workspace, on: &grid)
+    let year = state.participants.year
+    grid.drawYears(axis, chosen: year, text: String(year), row: base + 2)
+    caption(
+      participation, in: Area(top: base + 3, left: area.left, height: words + 1, width: area.width),
+      state, workspace, on: &grid)
   }
 
-  private static func caption(
-    _ participation: Participation, in area: Area, row: Int, _ state: AppState,
+  /// A mark under each year in which something happened.
+  private static func milestones(
+    _ regime: Identifier<Instrument>, _ axis: YearAxis, row: Int, _ state: AppState,
     _ workspace: Workspace, on grid: inout Grid
+  ) {
+    let dated = workspace.catalogue.pages[regime]?.milestones.map(\.date.year) ?? []
+    for year in Set(dated).sorted() where axis.years.contains(year) {
+      let columns = axis.columns(of: year)
+      let isChosen = axis.bucket(of: state.participants.year).contains(year)
+      grid.draw(
+        state.marks.shapes[1], row: row, column: columns.lowerBound + (columns.count - 1) / 2,
+        role: isChosen ? .match : .quiet)
+    }
+  }
+
+  /// The counts of the chosen year, and what happened in it.
+  private static func caption(
+    _ participation: Participation, in area: Area, _ state: AppState, _ workspace: Workspace,
+    on grid: inout Grid
   ) {
     grid.draw(
       TextWidth.clipped(
         counts(of: participation, state, workspace), to: area.width, mark: state.marks.ellipsis),
-      row: row, column: area.left, limit: area.right)
+      row: area.top, column: area.left, limit: area.right)
+    let phrases = workspace.phrases(state.language)
+    let happened = (workspace.catalogue.pages[participation.regime]?.milestones ?? []).filter {
+      $0.date.year == state.participants.year
+    }
+    let shown = happened.prefix(area.height - 1)
+    for (index, milestone) in shown.enumerated() {
+      let row = area.top + 1 + index
+      let left = happened.count - shown.count
+      let more = index + 1 == shown.count && left > 0 ? phrases(.chartMore, String(left)) : ""
+      var column = grid.draw(
+        state.marks.shapes[1] + " ", row: row, column: area.left, role: .match)
+      column = grid.draw(
+        phrases.shortDate(milestone.date) + "  ", row: row, column: column, role: .quiet)
+      let room = area.right - column - (more.isEmpty ? 0 : TextWidth.of(more) + 2)
+      column = grid.draw(
+        TextWidth.clipped(phrases(milestone.title), to: room, mark: state.marks.ellipsis),
+        row: row, column: column)
+      grid.draw(more, row: row, column: column + 2, role: .quiet)
+    }
   }
 
   /// How many take part at the end of the year, counted and stated.

@@ -63,7 +63,7 @@ extension AppState {
     switch screen {
     case .exercises: exercises.showsMap
     case .participants: participants.mode == .map
-    case .regimes, .lists, .classify, .about: false
+    case .regimes, .lists, .classify, .about, .timeline: false
     }
   }
 

@@ -10,6 +10,7 @@ enum ParticipantsScreen {
     switch state.participants.mode {
     case .matrix: matrix(state, workspace, on: &grid)
     case .chart: GrowthChart.draw(state, workspace, on: &grid)
+    case .bars: YearBars.draw(state, workspace, on: &grid)
     case .official: OfficialCounts.draw(state, workspace, on: &grid)
     case .map: ParticipantsMapScreen.draw(state, workspace, on: &grid)
     }

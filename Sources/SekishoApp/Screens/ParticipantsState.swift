@@ -6,6 +6,8 @@ struct ParticipantsState: Equatable, Sendable {
   enum Mode: Equatable, Sendable {
     case matrix
     case chart
+    /// The same year across all regimes.
+    case bars
     case official
     case map
   }
@@ -24,7 +26,7 @@ struct ParticipantsState: Equatable, Sendable {
   var order = Order.name
   var selected: Identifier<Country>?
   var offset = 0
-  /// The regime of the chart, of the stated counts and of the map.
+  /// The regime of the charts, of the stated counts and of the map.
   var regime = Identifier<Instrument>("NSG")
   /// First line of the stated counts in view.
   var officialOffset = 0

@@ -84,13 +84,23 @@ extension AppState {
   func browserLayout(_ browser: BrowserState) -> BrowserLayout {
     BrowserLayout(
       layout.body, focus: browser.focus, listShare: listShare,
-      headHeight: screen == .exercises ? ExerciseChart.height + 1 : 0,
+      headHeight: headHeight,
       hasSide: screen == .regimes && !browser.showsTimeline)
+  }
+
+  /// Lines of the chart over the browser and of the line under it.
+  private var headHeight: Int {
+    switch screen {
+    case .exercises: ExerciseChart.height + 1
+    case .timeline: TimelineStrip.height + 1
+    default: 0
+    }
   }
 
   /// Rows with dates, marks and hosts need more room than names do.
   private var listShare: Double {
     switch screen {
+    case .timeline: 0.55
     case .exercises: 0.475
     case .lists: 0.45
     case .regimes, .about, .participants, .classify: 0.4

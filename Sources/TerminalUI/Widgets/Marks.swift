@@ -40,6 +40,15 @@ public enum Marks: Sendable {
   public var lastBranch: String { of("└─", "`-") }
   /// The stem.
   public var stem: String { of("│", "|") }
+  /// Ten sorts of event told apart by shape: beginnings, meetings, changes, joinings, statements,
+  /// resolutions, happenings, documents, exercises, editions.
+  public var eventSigns: [String] {
+    of(
+      ["◆", "○", "≡", "+", "»", "□", "●", "¶", "▲", "§"],
+      ["*", "o", "=", "+", "!", "U", "@", "P", "^", "L"])
+  }
+  /// A figure that a bar is set against.
+  public var target: String { of("┃", "|") }
   /// Not the same on both sides.
   public var differs: String { of("≠", "#") }
   /// A page that the user has marked.
