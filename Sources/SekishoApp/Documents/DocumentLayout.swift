@@ -10,6 +10,7 @@ enum DocumentLayout {
   ///   - width: columns there are.
   ///   - marks: the signs to draw with.
   ///   - drawsLines: whether a line of years is drawn; else it is told in words.
+  /// - Returns: the lines of the page.
   static func lines(of document: Document, width: Int, marks: Marks, drawsLines: Bool = true)
     -> [Line]
   {

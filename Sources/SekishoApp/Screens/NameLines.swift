@@ -8,6 +8,7 @@ enum NameLines {
   ///   - lines: lines there are.
   ///   - separator: what stands between two.
   ///   - more: what is said of those that do not fit, by their number.
+  /// - Returns: the lines; none where nothing fits.
   static func fit(
     _ names: [String], width: Int, lines: Int, separator: String, more: (Int) -> String
   ) -> [String] {

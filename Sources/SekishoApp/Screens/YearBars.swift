@@ -184,8 +184,9 @@ private struct Painter {
     }
   }
 
-  /// The names, each date before the first of those who joined on it: `20 Nov: Mexico`. Where no
-  /// date says more than the year, the year goes without saying.
+  /// The names, each date before the first of those who joined on it (`20 Nov: Mexico`).
+  ///
+  /// Where no date says more than the year, the year goes without saying.
   private func names(_ memberships: [Membership]) -> [String] {
     let dates = memberships.map(when)
     let isPlain = Set(dates).count == 1 && dates.first?.isYear == true
