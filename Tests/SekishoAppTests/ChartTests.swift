@@ -99,8 +99,20 @@ import Testing
     #expect(session.state.context == .page)
     session.press("Esc")
     #expect(session.state.context == .exerciseChart)
+    session.press("m")
+    #expect(session.state.context == .exerciseMap)
+    session.press("c")
+    #expect(session.state.context == .exerciseChart)
     session.press("Esc")
     #expect(session.state.context == .exercises)
+  }
+
+  @Test func aClickOnTheStripGoesToItsYear() {
+    var session = Session(columns: 120, rows: 40)
+    session.press("9")
+    // The first column is the first year; each of the next ones another.
+    session.send(.mouse(Mouse(.press, at: Position(row: 4, column: 1 + 2003 - 1949))))
+    #expect(session.state.selectedEvent(in: session.workspace)?.date.year == 2003)
   }
 
   /// As many names as fit, and the rest counted: none lost, none beyond the room.

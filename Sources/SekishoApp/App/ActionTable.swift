@@ -180,8 +180,8 @@ enum ActionTable {
       contexts: Context.participants.subtracting([.chart, .bars]), hint: .hintChart,
       help: .helpChart),
     Binding(
-      action: .chart, keys: [.character("c")], contexts: [.exercises], hint: .hintChart,
-      help: .helpExerciseChart),
+      action: .chart, keys: [.character("c")], contexts: [.exercises, .exerciseMap],
+      hint: .hintChart, help: .helpExerciseChart),
     Binding(
       action: .chart, keys: [.character("c")], contexts: [.exerciseChart], hint: .hintList,
       help: .helpList),
@@ -195,8 +195,8 @@ enum ActionTable {
       action: .official, keys: [.character("o")], contexts: Context.participants,
       hint: .hintOfficial, help: .helpOfficial),
     Binding(
-      action: .map, keys: [.character("m")], contexts: [.exercises, .exerciseMap], hint: .hintMap,
-      help: .helpExerciseMap),
+      action: .map, keys: [.character("m")], contexts: [.exercises, .exerciseMap, .exerciseChart],
+      hint: .hintMap, help: .helpExerciseMap),
     Binding(
       action: .map, keys: [.character("m")], contexts: Context.participants, hint: .hintMap,
       help: .helpParticipantsMap),

@@ -10,10 +10,7 @@ extension AppState {
       ClassifyScreen.draw(self, workspace, on: &grid)
     } else if exercises.showsMap, screen == .exercises {
       ExerciseMapScreen.draw(self, workspace, on: &grid)
-    } else if context == .exerciseChart
-      || exercises.showsChart && screen == .exercises
-        && exercises.focus == .list
-    {
+    } else if exercises.showsChart, screen == .exercises, exercises.focus == .list {
       ExerciseColumns.draw(self, workspace, on: &grid)
     } else if let browser {
       BrowserScreen.draw(browser, self, workspace, on: &grid)
