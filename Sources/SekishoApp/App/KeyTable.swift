@@ -8,23 +8,11 @@ struct KeyTable: Sendable {
 
   /// The bindings, in the order of ``ActionTable/bindings``.
   let bindings: [Binding]
-  private let lookup: [Context: [Key: Action]]
-
-  private init(bindings: [Binding]) {
-    self.bindings = bindings
-    var lookup: [Context: [Key: Action]] = [:]
-    for binding in bindings {
-      for context in binding.contexts {
-        for key in binding.keys where lookup[context]?[key] == nil {
-          lookup[context, default: [:]][key] = binding.action
-        }
-      }
-    }
-    self.lookup = lookup
-  }
 
   /// What a key asks for in a context.
-  func action(for key: Key, in context: Context) -> Action? { lookup[context]?[key] }
+  func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
 
   /// The table with other keys for some actions.
   ///
