@@ -32,20 +32,21 @@ extension SearchIndex {
 
   /// The known word that is nearest to one in Latin letters; nil where none is near enough.
   private func nearest(to word: String) -> String? {
-    let wanted = Array(String(decoding: Folding.folded(word), as: UTF8.self).unicodeScalars)
+    let wanted = Folding.folded(word)
     // Short words are near to too many; signs of other scripts have no letters to mistake.
-    guard wanted.count >= 4, wanted.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else {
-      return nil
-    }
+    guard wanted.count >= 4, wanted.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    let scalars = wanted.map { Unicode.Scalar($0) }
     let farthest = wanted.count >= 8 ? 2 : 1
-    var best: (word: String, distance: Int)?
-    for candidate in titleWords
-    where abs(candidate.count - wanted.count) <= farthest && candidate.first == wanted.first {
-      let distance = Similarity.distance(wanted, candidate)
+    var best: (word: ArraySlice<UInt8>, distance: Int)?
+    forEachTitleWord { candidate in
+      guard candidate.first == wanted.first, abs(candidate.count - wanted.count) <= farthest else {
+        return
+      }
+      let distance = Similarity.distance(scalars, candidate.map { Unicode.Scalar($0) })
       if distance <= farthest, best.map({ distance < $0.distance }) ?? true {
-        best = (String(String.UnicodeScalarView(candidate)), distance)
+        best = (candidate, distance)
       }
     }
-    return best?.word
+    return best.map { String(decoding: $0.word, as: UTF8.self) }
   }
 }

@@ -174,20 +174,18 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// The Latin words of names and titles, each once, in the order of the index.
-  var titleWords: [[Unicode.Scalar]] {
-    var seen: Set<ArraySlice<UInt8>> = []
-    var words: [[Unicode.Scalar]] = []
+  /// Visits the Latin words of names and titles, in the order of the index.
+  func forEachTitleWord(_ body: (ArraySlice<UInt8>) -> Void) {
     var start = 0
     for field in fields {
       defer { start = Int(field.end) }
       guard field.rank != .body else { continue }
-      for word in bytes[start..<Int(field.end)].split(whereSeparator: { !Self.isLetter($0) })
-      where word.count >= 4 && seen.insert(word).inserted {
-        words.append(word.map { Unicode.Scalar($0) })
+      var word = start
+      for at in start..<Int(field.end) where !Self.isLetter(bytes[at]) {
+        if at > word { body(bytes[word..<at]) }
+        word = at + 1
       }
     }
-    return words
   }
 
   private func scan(for word: [UInt8], into best: inout [Int32]) {

@@ -41,6 +41,10 @@ let index = SearchIndex(catalogue)
 for query in ["m", "ミ", "rocket", "遠心分離機", "4(1)", "machine tool gear", "111-48-8"] {
   report("search \(query)", times: 200) { _ = index.search(query) }
 }
+// What is found nowhere costs most: every word is looked up, and the nearest one sought.
+report("search and correct thermel camra", times: 100) {
+  if index.search("thermel camra").isEmpty { _ = index.corrected("thermel camra") }
+}
 
 /// Keys as a person presses them: through lists, pages, screens and back.
 let walk: [Key] =
