@@ -38,7 +38,9 @@ import Testing
     let dated = catalogue.lists.filter { $0.edition.date != nil }
     #expect(timeline.events.count { $0.kind == .edition } == dated.count)
     // An exercise of which a milestone tells too stands once.
-    let days = timeline.events.filter { $0.kind == .exercise }.map { "\($0.date) \($0.end as Any)" }
+    let days = timeline.events.filter { $0.kind == .milestone(.exercise) }.map {
+      "\($0.date) \($0.end as Any)"
+    }
     #expect(Set(days).count == days.count)
   }
 

@@ -14,6 +14,8 @@ public struct Catalogue: Sendable {
   public internal(set) var exercises: [Exercise] = []
   /// The day up to which exercises are listed.
   public internal(set) var exercisesAsOf: PartialDate?
+  /// The instrument under which the exercises are held.
+  public internal(set) var exercising: Identifier<Instrument>?
   /// The control lists, in the order of their regimes.
   public internal(set) var lists: [ControlList] = []
   /// The units of measurement.

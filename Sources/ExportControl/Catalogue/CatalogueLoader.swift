@@ -141,7 +141,10 @@ extension Catalogue {
       }
     case .participation: participations.append(try Participation(node))
     case .exercises:
-      let object = try JSONObject(node, keys: ["source", "asOf", "exercises"])
+      let object = try JSONObject(node, keys: ["source", "instrument", "asOf", "exercises"])
+      exercising = try object.value("instrument") { (node) throws(DataFault) in
+        try node.identifier()
+      }
       exercisesAsOf = try object.value("asOf", PartialDate.init)
       exercises = try object.list("exercises", Exercise.init)
     case .lists: lists.append(try ControlList(node))

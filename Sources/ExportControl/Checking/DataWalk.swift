@@ -63,7 +63,7 @@ struct DataWalk {
       if subject == .participation, key == "country", !members.insert(text).inserted {
         report(.duplicateID(text), at: node)
       }
-    case (_, "regime"), (.glossary, "regimes"):
+    case (_, "regime"), (.glossary, "regimes"), (.exercises, "instrument"):
       require(
         catalogue.instrument(Identifier(text)) != nil, text, in: "regimes/index.json", at: node)
     case (.glossary, "see"):

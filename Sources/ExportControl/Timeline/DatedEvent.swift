@@ -13,42 +13,11 @@ public struct DatedEvent: Sendable {
   }
 
   /// What sort of event: the milestones' sorts, and the editions of lists.
-  public enum Kind: String, CaseIterable, Sendable {
-    /// The beginning of an instrument.
-    case founding
-    /// A plenary or another meeting.
-    case meeting
-    /// A change of guidelines or lists.
-    case amendment
-    /// States joining or leaving.
-    case accession
-    /// A declaration.
-    case statement
-    /// A resolution of the United Nations.
-    case resolution
-    /// Something that happened in the world.
-    case event
-    /// A document.
-    case publication
-    /// An exercise.
-    case exercise
+  public enum Kind: Hashable, Sendable {
+    /// A sort of milestone.
+    case milestone(Milestone.Kind)
     /// An edition of a control list.
     case edition
-
-    init(_ kind: Milestone.Kind) {
-      self =
-        switch kind {
-        case .founding: .founding
-        case .meeting: .meeting
-        case .amendment: .amendment
-        case .accession: .accession
-        case .statement: .statement
-        case .resolution: .resolution
-        case .event: .event
-        case .publication: .publication
-        case .exercise: .exercise
-        }
-    }
   }
 
   /// Its name: `MTCR:1987-04`, for an exercise the exercise's own.
@@ -63,4 +32,23 @@ public struct DatedEvent: Sendable {
   public let kind: Kind
   /// The instrument that it belongs to.
   public let instrument: Identifier<Instrument>
+}
+
+extension DatedEvent.Kind: CaseIterable, RawRepresentable {
+  /// The milestones' sorts in their order, then the editions.
+  public static var allCases: [Self] { Milestone.Kind.allCases.map(Self.milestone) + [.edition] }
+
+  /// The sort of a name.
+  public init?(rawValue: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = kind
+  }
+
+  /// Its name in the data.
+  public var rawValue: String {
+    switch self {
+    case .milestone(let kind): kind.rawValue
+    case .edition: "edition"
+    }
+  }
 }

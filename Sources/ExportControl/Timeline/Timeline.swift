@@ -6,9 +6,6 @@ public struct Timeline: Sendable {
   private var positions: [Identifier<DatedEvent>: Int] = [:]
   private var origins: [DatedEvent.Origin: Int] = [:]
 
-  /// The instrument whose exercises the data list.
-  private static let exercising = Identifier<Instrument>("PSI")
-
   /// Gathers what a catalogue holds.
   ///
   /// A milestone that tells of a listed exercise is that exercise, not another event.
@@ -20,7 +17,7 @@ public struct Timeline: Sendable {
       var counts: [PartialDate: Int] = [:]
       for (number, milestone) in (catalogue.pages[instrument.id]?.milestones ?? []).enumerated() {
         let origin = DatedEvent.Origin.milestone(instrument.id, number)
-        if instrument.id == Self.exercising, let exercise = catalogue.exercise(of: milestone) {
+        if instrument.id == catalogue.exercising, let exercise = catalogue.exercise(of: milestone) {
           sameAsExercise[origin] = .exercise(exercise.id)
           continue
         }
@@ -30,9 +27,11 @@ public struct Timeline: Sendable {
         gathered.append(
           DatedEvent(
             id: Identifier(name), origin: origin, date: milestone.date, end: milestone.end,
-            kind: DatedEvent.Kind(milestone.kind), instrument: instrument.id))
+            kind: .milestone(milestone.kind), instrument: instrument.id))
       }
-      if instrument.id == Self.exercising { gathered += catalogue.exercises.map(Self.event) }
+      if instrument.id == catalogue.exercising {
+        gathered += catalogue.exercises.map { Self.event($0, of: instrument.id) }
+      }
       gathered += catalogue.lists.filter { $0.regime == instrument.id }.compactMap(Self.event)
     }
     events = gathered.enumerated().sorted { left, right in
@@ -71,15 +70,17 @@ public struct Timeline: Sendable {
     return [
       DatedEvent(
         id: Identifier("\(regime):founders"), origin: .founders(regime), date: date, end: nil,
-        kind: .founding, instrument: regime)
+        kind: .milestone(.founding), instrument: regime)
     ]
   }
 
-  private static func event(_ exercise: Exercise) -> DatedEvent {
+  private static func event(
+    _ exercise: Exercise, of instrument: Identifier<Instrument>
+  ) -> DatedEvent {
     DatedEvent(
       id: Identifier(exercise.id.text), origin: .exercise(exercise.id), date: exercise.start,
-      end: exercise.end == exercise.start ? nil : exercise.end, kind: .exercise,
-      instrument: exercising)
+      end: exercise.end == exercise.start ? nil : exercise.end, kind: .milestone(.exercise),
+      instrument: instrument)
   }
 
   private static func event(_ list: ControlList) -> DatedEvent? {
