@@ -21,11 +21,7 @@ struct OffscreenSession {
   @discardableResult
   mutating func send(_ event: Event) throws(DataFault) -> [Effect] {
     let effects = state.update(event, workspace)
-    if state.needsRules, workspace.classifier == nil {
-      try workspace.prepareToClassify()
-      state.settle(workspace)
-    }
-    if state.showsMap { try workspace.prepareMap() }
+    try workspace.prepare(for: &state)
     _ = state.update(.idle, workspace)
     return effects
   }

@@ -78,11 +78,7 @@ enum Program {
           return .quit
         }
         if effects.contains(.repaint) { terminal.forgetScreen() }
-        if state.needsRules, workspace.classifier == nil {
-          try workspace.prepareToClassify()
-          state.settle(workspace)
-        }
-        if state.showsMap { try workspace.prepareMap() }
+        try workspace.prepare(for: &state)
         if let problem { state.note = problem }
         for effect in effects {
           if case .copy(let text) = effect, Clipboard.mayExist(terminal: options.terminalType),

@@ -46,20 +46,22 @@ final class Workspace {
     coasts = nil
   }
 
-  /// Reads what classification needs.
-  ///
-  /// - Throws: a `DataFault` where the data are wrong.
-  func prepareToClassify() throws(DataFault) {
-    guard classifier == nil else { return }
+  private func prepareToClassify() throws(DataFault) {
     classifier = try Classifier(catalogue, loader: loader)
     // The pages of entries now have their conditions.
     pages = [:]
   }
 
-  /// Reads what the maps are drawn from.
+  /// Reads what a state shows that is read only when it is shown: the rules, the map.
   ///
   /// - Throws: a `DataFault` where the data are wrong.
-  func prepareMap() throws(DataFault) { try loader.load([.map], into: &catalogue) }
+  func prepare(for state: inout AppState) throws(DataFault) {
+    if state.needsRules, classifier == nil {
+      try prepareToClassify()
+      state.settle(self)
+    }
+    if state.showsMap { try loader.load([.map], into: &catalogue) }
+  }
 
   /// The coasts, which stay while the exercises change.
   func coasts(_ screen: MapScreen) -> BrailleCanvas {
