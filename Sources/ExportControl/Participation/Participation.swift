@@ -32,6 +32,11 @@ public struct Participation: Sendable {
     members.first { $0.country == country }
   }
 
+  /// Those who take part at the end of a year and did not at the end of the year before.
+  public func joined(in year: Int) -> [Membership] {
+    members.filter { $0.holds(on: .endOfYear(year)) && !$0.holds(on: .endOfYear(year - 1)) }
+  }
+
   /// How many states take part at the end of a day, counted from the dates.
   public func count(on day: PartialDate) -> DerivedCount {
     var count = DerivedCount(certain: 0, best: 0, possible: 0)

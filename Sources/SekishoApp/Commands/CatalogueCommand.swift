@@ -25,6 +25,16 @@ struct Request {
       reference, writer: DocumentWriter(catalogue: catalogue, phrases: phrases, book: book))
   }
 
+  /// A year written as four digits.
+  ///
+  /// - Throws: a ``Failure`` where it is none.
+  static func year(_ text: String) throws(Failure) -> Int {
+    guard text.count == 4, let year = Int(text) else {
+      throw Failure(.failureBadYear, Phrases.quotable(text), status: .usage)
+    }
+    return year
+  }
+
   /// A table in the format asked for; JSON is made where it is that.
   func table(_ table: Table, json: () -> JSONOutput) -> String {
     switch format {

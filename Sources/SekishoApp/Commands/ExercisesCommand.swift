@@ -48,9 +48,7 @@ struct ExercisesCommand: CatalogueCommand {
   private func chosen(in catalogue: Catalogue) throws(Failure) -> [Exercise] {
     var chosen = catalogue.exercises
     if let year {
-      guard year.count == 4, let number = Int(year) else {
-        throw Failure(.failureBadYear, Phrases.quotable(year), status: .usage)
-      }
+      let number = try Request.year(year)
       chosen = chosen.filter { $0.start.year == number }
     }
     if let host {

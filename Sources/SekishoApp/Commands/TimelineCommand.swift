@@ -49,18 +49,11 @@ struct TimelineCommand: CatalogueCommand {
       filter.kind = known
     }
     if let instrument { filter.instrument = try catalogue.instrument(named: instrument).id }
-    let first = try from.map(Self.year) ?? .min
-    let last = try to.map(Self.year) ?? .max
+    let first = try from.map(Request.year) ?? .min
+    let last = try to.map(Request.year) ?? .max
     return Timeline(catalogue).events.filter {
       filter.admits($0) && $0.date.year >= first && $0.date.year <= last
     }
-  }
-
-  private static func year(_ text: String) throws(Failure) -> Int {
-    guard text.count == 4, let year = Int(text) else {
-      throw Failure(.failureBadYear, Phrases.quotable(text), status: .usage)
-    }
-    return year
   }
 }
 

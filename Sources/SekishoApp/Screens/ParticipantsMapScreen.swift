@@ -114,7 +114,7 @@ struct MembersOfYear {
   init(_ participation: Participation, year: Int) {
     let now = participation.members.filter { $0.holds(on: .endOfYear(year)) }
     all = Set(now.map(\.country))
-    joined = now.filter { !$0.holds(on: .endOfYear(year - 1)) }.map(\.country)
+    joined = participation.joined(in: year).map(\.country)
     uncertain = Set(now.filter(\.isDateUncertain).map(\.country))
   }
 }

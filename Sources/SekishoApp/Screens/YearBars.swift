@@ -54,7 +54,7 @@ struct RegimeYear {
     self.year = year
     derived = participation.count(on: day).best
     stated = catalogue.instrument(participation.regime)?.statedCount(by: day)
-    joined = participation.members.filter { ($0.joined ?? $0.notAfter)?.year == year }
+    joined = participation.joined(in: year)
       .sorted { left, right in
         guard let one = left.joined ?? left.notAfter, let other = right.joined ?? right.notAfter
         else { return false }

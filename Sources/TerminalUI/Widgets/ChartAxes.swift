@@ -89,6 +89,9 @@ extension Grid {
   }
 }
 
+/// A figure that is no less, and can be halved and quartered.
+private func quartered(_ most: Int) -> Int { max(4, (most + 3) / 4 * 4) }
+
 /// Figures from nothing to the right, in whole columns.
 public struct LengthAxis: Equatable, Sendable {
   /// The figure at the right end: no figure of the chart is more.
@@ -98,7 +101,7 @@ public struct LengthAxis: Equatable, Sendable {
 
   /// An axis that the greatest figure fits on.
   public init(upTo most: Int, width: Int) {
-    end = max(4, (most + 3) / 4 * 4)
+    end = quartered(most)
     self.width = max(1, width)
   }
 
@@ -123,7 +126,7 @@ public struct ValueAxis: Equatable, Sendable {
 
   /// An axis that the greatest figure fits on, its top one that can be halved and quartered.
   public init(upTo most: Int, height: Int) {
-    top = max(4, (most + 3) / 4 * 4)
+    top = quartered(most)
     self.height = max(1, height)
   }
 
