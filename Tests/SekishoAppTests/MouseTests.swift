@@ -61,6 +61,7 @@ import Testing
     var session = Session()
     session.press("2", "f")
     session.send(.mouse(Mouse(.press, at: Position(row: 3, column: 1))))
+    #expect(session.state.overlays.isEmpty)
     #expect(session.state.participants.filter == .members)
   }
 

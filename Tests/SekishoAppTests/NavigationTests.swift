@@ -121,9 +121,10 @@ import Testing
   @Test func oneCountryInTwoYears() {
     var session = Session(columns: 100, rows: 30)
     session.press("2", "Home", "=", "End", "=")
-    let text = session.text
-    #expect(text.contains("end of 1974"))
-    #expect(text.contains("≠") || text.contains("not a participant"))
+    let last = ParticipantsState.years(Session.catalogue).upperBound
+    #expect(session.text.contains("end of 1974") && session.text.contains("end of \(last)"))
+    // Whoever stood first in 1974 has joined another regime since.
+    #expect(session.text.contains("≠"))
   }
 
   @Test func whatIsCopied() {
@@ -136,6 +137,25 @@ import Testing
       return
     }
     #expect(citation.contains("2012") && citation.contains("white book"))
+  }
+
+  /// What lies over the determination is what is copied, not the determination below it.
+  @Test func aPageOverTheDeterminationIsCopied() {
+    var session = Session(columns: 100, rows: 40)
+    session.press("5")
+    session.type("111-48-8")
+    session.press("Enter", "r")
+    session.press("y", "Enter")
+    #expect(session.effects == [.copy("UNDETERMINED  Thiodiglycol")])
+    while session.state.overlays.isEmpty, session.state.screen == .classify {
+      session.press("Tab", "Enter")
+    }
+    session.press("y", "Enter")
+    guard case .copy(let text)? = session.effects.first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(!text.contains("UNDETERMINED"))
   }
 
   @Test func clipboardSequence() {

@@ -331,9 +331,8 @@ enum ActionTable {
     case .bookmark, .compare: return state.subject(workspace) == nil ? .reasonNoPage : nil
     case .bookmarks: return state.bookmarks.isEmpty ? .reasonNoBookmarks : nil
     case .copy:
-      return CopiedPart.allCases.contains { state.copied($0, workspace) != nil }
-        ? nil : .reasonNoPage
-    case .tree: return state.treeEntries(workspace).isEmpty ? .reasonNoEntries : nil
+      return state.subject(workspace) != nil || state.context == .result ? nil : .reasonNoPage
+    case .tree: return state.hasTree(workspace) ? nil : .reasonNoEntries
     case .wholeWorld:
       return state.isZoomed(workspace.catalogue.atlas) ? nil : .reasonWholeWorld
     case .undo: return state.classify.past.isEmpty ? .reasonNothingToUndo : nil

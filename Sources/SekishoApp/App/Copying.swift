@@ -15,7 +15,7 @@ extension AppState {
   /// The text of a part; nil where there is nothing of the kind.
   func copied(_ part: CopiedPart, _ workspace: Workspace) -> String? {
     let phrases = workspace.phrases(language)
-    if screen == .classify, overlays.dropLast().isEmpty, let record = record(workspace) {
+    if screen == .classify, overlays.isEmpty, let record = record(workspace) {
       let writer = DocumentWriter(catalogue: workspace.catalogue, phrases: phrases)
       switch part {
       case .line: return phrases("outcome", record.determination.outcome) + "  " + classify.name

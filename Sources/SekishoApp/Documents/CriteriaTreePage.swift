@@ -60,7 +60,7 @@ struct CriteriaTreePage {
 
   private func text(_ tree: CriteriaTree) -> String {
     switch tree.label {
-    case .type(let types): phrases(.itemTypeName) + ": " + reasons.names(types)
+    case .type(let types): reasons.text(.type(wanted: types, truth: tree.truth))
     case .all: phrases(.ruleAll)
     case .any: phrases(.ruleAny)
     case .atLeast(let count): phrases(.ruleAtLeast, String(count))
@@ -105,6 +105,14 @@ extension AppState {
     guard let classifier = workspace.classifier, screen == .classify else { return [] }
     let determination = workspace.determination(classify.facts, classifier)
     return determination.matches + determination.possible + determination.neighbours
+  }
+
+  /// Whether there is such an entry; asked before every paint, so that it stops at the first.
+  func hasTree(_ workspace: Workspace) -> Bool {
+    guard let classifier = workspace.classifier, screen == .classify else { return false }
+    let determination = workspace.determination(classify.facts, classifier)
+    return !determination.matches.isEmpty || !determination.possible.isEmpty
+      || !determination.neighbours.isEmpty
   }
 
   /// The one entry there is, or a choice among them.
