@@ -65,6 +65,22 @@ import Testing
     #expect(session.state.participants.filter == .members)
   }
 
+  /// A page at the side of a wide screen has links of its own, which are not those in front.
+  @Test func aLinkAtTheSideLeadsNowhereElse() throws {
+    var session = Session(columns: 200, rows: 60)
+    session.press("2")
+    let before = session.grid
+    try session.click("[")
+    #expect(session.grid == before)
+    session.press("1", "j")
+    let selected = session.state.selectedReference(in: session.workspace)
+    for column in 140..<200 where session.grid.target(at: Position(row: 6, column: column)) != nil {
+      session.send(.mouse(Mouse(.press, at: Position(row: 6, column: column))))
+    }
+    #expect(session.state.selectedReference(in: session.workspace) == selected)
+    #expect(session.state.overlays.isEmpty)
+  }
+
   @Test func anAnswerIsClicked() throws {
     var session = Session(columns: 120, rows: 40)
     session.press("5")

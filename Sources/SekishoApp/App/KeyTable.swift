@@ -11,7 +11,7 @@ struct KeyTable: Sendable {
 
   /// What a key asks for in a context.
   func action(for key: Key, in context: Context) -> Action? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+    bindings.first { $0.keys.contains(key) && $0.contexts.contains(context) }?.action
   }
 
   /// The table with other keys for some actions.

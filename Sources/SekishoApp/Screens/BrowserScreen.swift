@@ -37,6 +37,8 @@ enum BrowserScreen {
     if let side = layout.side {
       let timeline = workspace.page(state.pageKey(target, width: side.width, timeline: true))
       PageView.draw(timeline, PageState(), isFocused: false, in: side, state, on: &grid)
+      // Its links are not those of the page in front.
+      grid.mark(side, as: .nothing)
     }
   }
 

@@ -15,7 +15,6 @@ enum PageView {
         }
       }
       grid.draw(line, row: area.top + row, column: area.left, limit: area.right)
-      markLinks(of: line, row: area.top + row, area, on: &grid)
       if isFocused, let link = reading.link, grid.cursor == nil,
         let column = column(of: link, in: line)
       {
@@ -26,17 +25,6 @@ enum PageView {
       grid.cursor = Position(row: area.top, column: area.left)
     }
     BrowserScreen.scrollMarks(page.lines.count, offset, area, state, on: &grid)
-  }
-
-  private static func markLinks(of line: Line, row: Int, _ area: Area, on grid: inout Grid) {
-    var column = area.left + line.indent
-    for span in line.spans {
-      let end = column + TextWidth.of(span.text)
-      if let link = span.link {
-        grid.mark(row: row, columns: column..<min(end, area.right), as: .link(link))
-      }
-      column = end
-    }
   }
 
   private static func column(of link: Int, in line: Line) -> Int? {

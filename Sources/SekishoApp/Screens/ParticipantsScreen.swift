@@ -96,6 +96,8 @@ enum ParticipantsScreen {
       PageView.draw(
         workspace.page(state.pageKey(target, width: page.width)), PageState(), isFocused: false,
         in: page, state, on: &grid)
+      // Its links are followed once it is opened.
+      grid.mark(page, as: .nothing)
     }
   }
 

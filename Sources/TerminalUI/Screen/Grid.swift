@@ -122,14 +122,16 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
-  /// Draws a line of spans.
+  /// Draws a line of spans; a click on a span that leads somewhere is about its link.
   ///
   /// - Returns: the column after the last span.
   @discardableResult
   public mutating func draw(_ line: Line, row: Int, column: Int, limit: Int = .max) -> Int {
     var at = column + line.indent
     for span in line.spans {
+      let start = at
       at = draw(span.text, row: row, column: at, role: span.role, limit: limit)
+      if let link = span.link, start < at { mark(row: row, columns: start..<at, as: .link(link)) }
     }
     return at
   }
