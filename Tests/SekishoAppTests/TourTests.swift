@@ -1,3 +1,5 @@
+import ExportControl
+import TerminalUI
 import Testing
 
 @testable import SekishoApp
@@ -11,6 +13,17 @@ import Testing
       session.press("Enter")
     }
     #expect(session.state.overlays.isEmpty)
+  }
+
+  /// Who has taken it is not asked again.
+  @Test func isOfferedUntilItIsTaken() {
+    let workspace = Session.newWorkspace()
+    var state = AppState(size: Size(rows: 24, columns: 80), language: .english)
+    state.isFirstStart = true
+    #expect(state.view(workspace).text.contains("T shows you round"))
+    for key in [Key.character("T"), .escape] { _ = state.update(.key(key), workspace) }
+    #expect(state.overlays.isEmpty)
+    #expect(!state.view(workspace).text.contains("T shows you round"))
   }
 
   @Test func canBeLeftAtOnce() {

@@ -90,7 +90,9 @@ extension AppState {
     case .help: overlays.append(.help(offset: 0))
     case .search: overlays.append(.search(SearchState(recent: trail.recent, workspace.catalogue)))
     case .palette: openPalette(workspace)
-    case .tour: overlays = [.tour(0)]
+    case .tour:
+      overlays = [.tour(0)]
+      isFirstStart = false
     case .backOnTrail: walkTrail(by: -1, workspace)
     case .forwardOnTrail: walkTrail(by: 1, workspace)
     case .bookmark: return toggleBookmark(workspace)
