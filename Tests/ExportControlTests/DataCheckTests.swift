@@ -43,6 +43,19 @@ import Testing
     #expect(found.contains { $0.kind == .unused("Cairns") })
   }
 
+  @Test func anItemTypeTiedToNoEntry() throws {
+    let found = try faults(
+      "item-types/materials.json", replacing: "\"unlisted\": true,", with: "")
+    #expect(found.map(\.kind) == [.unused("ordinary-metal")])
+  }
+
+  @Test func anItemTypeSaidToBeUnlistedThatAnEntryNames() throws {
+    let found = try faults(
+      "item-types/machines.json", replacing: "\"id\": \"general-machine\",",
+      with: "\"id\": \"general-machine\", \"unlisted\": true,")
+    #expect(found.map(\.kind) == [.listedAfterAll("general-machine")])
+  }
+
   @Test func aPlaceBeyondTheEarth() throws {
     let found = try faults(
       "map.json", replacing: "\"position\": [-1, 515]", with: "\"position\": [-1, 915]")

@@ -96,13 +96,15 @@ struct RuleCheck {
     var tied: Set<Int> = []
     for leaf in book.leaves { tied.formUnion(leaf.typeIndices) }
     for (index, type) in book.types.all.enumerated() {
-      // A type is of use if an entry is tied to it, to one above it or to one below.
+      // A type is of use if an entry is tied to it, to one above it or to one below;
+      // of one that is there for ordinary goods the opposite holds.
       let above = book.types.path(to: type.id).compactMap { book.types.position($0.id)?.index }
-      let isUsed =
+      let isTied =
         above.contains(where: tied.contains)
         || book.types.descendants(of: index).contains(where: tied.contains)
-        || type.parent == nil
-      if !isUsed {
+      if type.isUnlisted && isTied {
+        faults.append(DataFault(.listedAfterAll(type.id.text)).inFile("item-types/"))
+      } else if !type.isUnlisted && !isTied && type.parent != nil {
         faults.append(DataFault(.unused(type.id.text)).inFile("item-types/"))
       }
     }

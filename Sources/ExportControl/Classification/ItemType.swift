@@ -8,6 +8,8 @@ public struct ItemType: Sendable {
   public let name: LocalizedText
   /// Whether the kinds below it are all there are: one of them takes in whatever the others do not.
   public let isExhaustive: Bool
+  /// Whether no list names it: a kind to choose for ordinary goods, so that they are not taken for others.
+  public let isUnlisted: Bool
   /// Other words for it, English.
   public let englishAliases: [DataText]
   /// Other words for it, Japanese.
@@ -17,11 +19,13 @@ public struct ItemType: Sendable {
 
   init(_ node: JSONNode) throws(DataFault) {
     line = node.line
-    let object = try JSONObject(node, keys: ["id", "parent", "name", "aliases", "exhaustive"])
+    let object = try JSONObject(
+      node, keys: ["id", "parent", "name", "aliases", "exhaustive", "unlisted"])
     id = try object.identifier("id")
     parent = try object.optionalText("parent").map(Identifier.init)
     name = try object.value("name", LocalizedText.init)
     isExhaustive = try object.flag("exhaustive")
+    isUnlisted = try object.flag("unlisted")
     let aliases = try object.optional("aliases") { (node) throws(DataFault) in try Aliases(node) }
     englishAliases = aliases?.en ?? []
     japaneseAliases = aliases?.ja ?? []

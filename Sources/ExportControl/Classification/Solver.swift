@@ -171,6 +171,7 @@ struct Solver {
 
     func facts(form: Rule.Form, book: RuleBook) -> Facts? {
       var facts = Facts()
+      let unlisted = book.types.all.filter(\.isUnlisted).prefix(1).map(\.id.text)
       var names: [String] = form == .goods ? [] : [form.rawValue]
       if let types, let type = Self.best(types, book) {
         let id = book.types.all[type].id.text
@@ -181,9 +182,9 @@ struct Solver {
           form == .goods
           ? [name]
           : book.types.form(of: type) == form
-            ? [name, Self.noneOfTheLists] : names + [name]
+            ? [name] + unlisted : names + [name]
       }
-      if names.isEmpty { names = [Self.noneOfTheLists] }
+      if names.isEmpty { names = unlisted }
       facts[Facts.itemType] = .values(names)
       for (position, domain) in domains.sorted(by: { $0.key < $1.key }) {
         let parameter = book.parameters[position]
@@ -218,9 +219,6 @@ struct Solver {
         facts[rule.larger] = .quantity(smaller)
       }
     }
-
-    /// Goods that no list names.
-    private static let noneOfTheLists = "other-goods"
 
     /// The most exact of some types, the first in the data.
     private static func best(_ types: Set<Int>, _ book: RuleBook) -> Int? {

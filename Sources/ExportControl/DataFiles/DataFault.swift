@@ -50,6 +50,8 @@ public struct DataFault: Error, Equatable, Sendable {
     case unexplainedOverlap(String, String)
     /// Something in the vocabulary that nothing uses.
     case unused(String)
+    /// A type of goods said to be named by no list, which an entry is tied to.
+    case listedAfterAll(String)
     /// A date range that ends before it begins.
     case endsBeforeStart(String)
     /// A text that is not in the language of its key.

@@ -760,6 +760,7 @@ enum Message: String, CaseIterable, Sendable {
   case overlapWithin = "overlap.within"
   case overlapSame = "overlap.same"
   case faultUnused = "fault.unused"
+  case faultListedAfterAll = "fault.listedAfterAll"
   case resultNotSearched = "result.notSearched"
   case recordDraft = "record.draft"
   case recordFinal = "record.final"

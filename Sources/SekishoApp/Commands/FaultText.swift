@@ -41,6 +41,7 @@ extension Phrases {
     case .unexplainedOverlap(let id, let other): self(.faultUnexplainedOverlap, id, other)
     case .idleExclusion(let id, let note): self(.faultIdleExclusion, id, self(note))
     case .unused(let id): self(.faultUnused, id)
+    case .listedAfterAll(let id): self(.faultListedAfterAll, id)
     case .endsBeforeStart(let dates): self(.faultEndsBeforeStart, dates)
     case .otherLanguage(let text): self(.faultOtherLanguage, Self.quotable(text))
     case .countDiffers(let derived, let stated, let asOf):
