@@ -157,7 +157,7 @@ import Testing
       "item-type": ["thermal-camera:other"], "end-item-military": false,
       "space-qualified": false, "detector-material": "microbolometer",
       "array-layout": "two-dimensional", "long-wave-infrared-response": true,
-      "for-television-broadcasting": false, "fixed-lens": false, "installed-in": "none",
+      "for-television-broadcasting": false, "fixed-lens": false, "camera-design": ["none"],
       "charge-multiplication": false, "cryptography-use": "none", "active-pixels": 307200,
       "frame-rate": "\(rate)"
       """)
@@ -248,8 +248,8 @@ import Testing
     let (matches, _) = try Self.outcome(
       """
       "item-type": ["technology", "uav"], "technology-purpose": ["production"],
-      "technology-required": true, "public-domain": false, "basic-research": false,
-      "minimum-operation-technology": false, "aerosol-dispenser": false,
+      "technology-required": true, "technology-release": ["none"],
+      "aerosol-dispenser": false,
       """ + Self.km(1000, kg: 600))
     #expect(matches.contains("MTCR:1.E.1"))
     #expect(!matches.contains("MTCR:1.A.2"))

@@ -20,15 +20,19 @@ struct QuestionCount {
 
   init(_ book: RuleBook) { self.book = book }
 
-  /// Prints mean, 95th percentile and most by list, adaptive beside the lists' own order.
+  private typealias Counts = (adaptive: [Int], legal: [Int], sheet: [Int])
+
+  /// Prints mean, 95th percentile and most by list, adaptive beside the lists' own order, and beside
+  /// that the rows of a sheet on which everything is filled in that the entries ask of such an item.
   mutating func report(completions: Int) {
-    print("\nquestions           mean   p95   max   legal order: mean  max")
-    var all: (adaptive: [Int], legal: [Int]) = ([], [])
+    print("\nquestions           mean   p95   max   legal order: mean  max   sheet: mean  max")
+    var all: Counts = ([], [], [])
     for (list, leaves) in book.lists {
-      var counts: (adaptive: [Int], legal: [Int]) = ([], [])
+      var counts: Counts = ([], [], [])
       var longest = (entry: "", questions: 0)
       for leaf in leaves {
         guard let witness = book.witness(of: leaf)?.facts else { continue }
+        counts.sheet.append(sheet(witness))
         for _ in 0..<completions {
           let seed = random.next()
           let adaptive = count(witness, .adaptive, seed)
@@ -40,29 +44,41 @@ struct QuestionCount {
       line(list.text, counts, longest.entry)
       all.adaptive += counts.adaptive
       all.legal += counts.legal
+      all.sheet += counts.sheet
     }
     line("all", all, "")
   }
 
   private func line(
-    _ name: String, _ counts: (adaptive: [Int], legal: [Int]), _ longest: String
+    _ name: String, _ counts: Counts, _ longest: String
   ) {
     let sorted = counts.adaptive.sorted()
-    guard let most = sorted.last, let legalMost = counts.legal.max() else { return }
+    guard let most = sorted.last, let legalMost = counts.legal.max(),
+      let sheetMost = counts.sheet.max()
+    else { return }
     func mean(_ values: [Int]) -> String {
       let tenths = values.reduce(0, +) * 10 / max(1, values.count)
       return "\(tenths / 10).\(tenths % 10)"
     }
     let cells = [
       mean(sorted), "\(sorted[sorted.count * 95 / 100])", "\(most)", mean(counts.legal),
-      "\(legalMost)",
+      "\(legalMost)", mean(counts.sheet), "\(sheetMost)",
     ]
-    let widths = [7, 6, 6, 20, 5]
+    let widths = [7, 6, 6, 20, 5, 14, 5]
     let text = zip(cells, widths).map { cell, width in
       String(repeating: " ", count: max(0, width - cell.count)) + cell
     }.joined()
     print(
       name + String(repeating: " ", count: max(0, 17 - name.count)) + text + "  most: " + longest)
+  }
+
+  /// Everything that the entries ask which an item of this name may come under.
+  private func sheet(_ witness: Facts) -> Int {
+    var named = Facts()
+    named[Facts.itemType] = witness[Facts.itemType]
+    var evaluation = Evaluation(Situation(named, book: book), book: book)
+    let open = Set(book.leaves.indices.filter { evaluation.truth($0) == .undetermined })
+    return book.dependents.count { $0.contains(where: open.contains) }
   }
 
   /// Questions asked until nothing is left to ask.
