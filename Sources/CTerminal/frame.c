@@ -7,8 +7,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ncurses.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 static int painter = -1;  // where ncurses writes
@@ -45,10 +47,27 @@ static void send_all(const char *bytes, size_t count) {
 
 void ct_send(const void *bytes, size_t count) { send_all(bytes, count); }
 
+static int64_t milliseconds_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+// A slow line carries a paint long after it was written. Keys that come meanwhile are painted once,
+// when the line is free, or they would queue up behind each other for seconds.
+static void wait_for_slow_line(off_t bytes, int64_t begun) {
+  enum { NOT_SLOW = 38400, BITS_A_BYTE = 10 };
+  int rate = baudrate();
+  if (rate <= 0 || rate >= NOT_SLOW) return;
+  int64_t left = begun + bytes * BITS_A_BYTE * 1000 / rate - milliseconds_now();
+  if (left > 0) poll(NULL, 0, (int)left);
+}
+
 void ct_frame_end(void) {
   if (memory < 0) return;
   ct_frame_abandon();
   static char part[16 * 1024];
+  int64_t begun = milliseconds_now();
   off_t size = lseek(memory, 0, SEEK_CUR);
   off_t sent = 0;
   while (sent < size) {
@@ -59,4 +78,5 @@ void ct_frame_end(void) {
     sent += count;
   }
   lseek(memory, 0, SEEK_SET);
+  wait_for_slow_line(size, begun);
 }

@@ -132,6 +132,11 @@ static uint32_t key_of(wint_t code) {
   }
 }
 
+bool ct_has_keys_waiting(void) {
+  struct pollfd source = {STDIN_FILENO, POLLIN, 0};
+  return poll(&source, 1, 0) > 0 && (source.revents & POLLIN);
+}
+
 ct_event ct_next_event(int milliseconds) {
   for (;;) {
     int number = ct_pending_signal();

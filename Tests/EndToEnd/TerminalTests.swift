@@ -35,6 +35,19 @@ extension EndToEnd {
       #expect(terminal.text.contains("1000l"))
     }
 
+    @Test func keysThatComeTogetherArePaintedTogether() throws {
+      let terminal = try PseudoTerminal("sekisho")
+      #expect(terminal.wait(for: "NSG"))
+      terminal.drain()
+      terminal.forgetOutput()
+      terminal.send("23418q")
+      #expect(terminal.end() == 0)
+      terminal.drain()
+      // Countries, lists and exercises were passed through, not shown.
+      #expect(!terminal.text.contains("Afghanistan"))
+      #expect(!terminal.text.contains("AG-CHEM"))
+    }
+
     @Test func whatIsCopiedGoesToTheTerminal() throws {
       let terminal = try PseudoTerminal("sekisho")
       #expect(terminal.wait(for: "NSG"))

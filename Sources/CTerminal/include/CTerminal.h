@@ -108,6 +108,8 @@ void ct_flush(int row, int column);
 bool ct_set_mouse(bool on);
 // Sends bytes past ncurses: a sequence that changes nothing on the screen.
 void ct_send(const void *bytes, size_t count);
+// Whether keys wait to be read.
+bool ct_has_keys_waiting(void);
 // Waits at most so many milliseconds (negative: for ever).
 ct_event ct_next_event(int milliseconds);
 

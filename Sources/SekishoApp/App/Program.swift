@@ -41,6 +41,7 @@ enum Program {
     state.isFirstStart = UserFiles.isFirstStart
     var reading = Preparation(loader: options.loader, catalogue: catalogue)
     var hasReadBookmarks = false
+    var unpainted = 0
     state.settle(workspace)
     terminal.show(state.view(workspace))
     do {
@@ -94,6 +95,12 @@ enum Program {
             UserFiles.carryOut(effect, &state, workspace)
           }
         }
+        // Keys that came together are painted together.
+        if case .key = event, unpainted < mostUnpainted, terminal.hasKeysWaiting {
+          unpainted += 1
+          continue
+        }
+        unpainted = 0
         terminal.show(state.view(workspace))
       }
     } catch {
@@ -105,6 +112,9 @@ enum Program {
   /// Milliseconds that a choice rests before its page is shown: more than a held key takes to
   /// repeat, less than a person waits for.
   private static let rest = 50
+
+  /// Keys after which the screen is painted though more are waiting, so that one sees them arrive.
+  private static let mostUnpainted = 30
 }
 
 /// What is still to be read and indexed after the first paint, in steps shorter than a key.

@@ -77,6 +77,9 @@ public struct Terminal: ~Copyable {
     }
   }
 
+  /// Whether keys wait that were pressed while the last one was worked on.
+  public var hasKeysWaiting: Bool { ct_has_keys_waiting() }
+
   /// Asks for the mouse, or gives it back.
   ///
   /// - Returns: whether the terminal has one.
