@@ -8,7 +8,7 @@ extension SearchIndex {
     let words = String(query.prefix(200)).split(separator: " ").prefix(8).map(String.init)
     var corrected: [String] = []
     for word in words {
-      if !search(word, limit: 1).isEmpty {
+      if has(word) {
         corrected.append(word)
       } else if let number = Self.listNumber(word) {
         corrected.append(number)
@@ -34,19 +34,28 @@ extension SearchIndex {
   private func nearest(to word: String) -> String? {
     let wanted = Folding.folded(word)
     // Short words are near to too many; signs of other scripts have no letters to mistake.
-    guard wanted.count >= 4, wanted.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    guard wanted.count >= 4, let first = wanted.first,
+      wanted.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return nil }
     let scalars = wanted.map { Unicode.Scalar($0) }
+    let letters = Self.letters(of: wanted)
     let farthest = wanted.count >= 8 ? 2 : 1
-    var best: (word: ArraySlice<UInt8>, distance: Int)?
-    forEachTitleWord { candidate in
-      guard candidate.first == wanted.first, abs(candidate.count - wanted.count) <= farthest else {
-        return
-      }
+    var best: (word: [UInt8], distance: Int)?
+    forEachTitleWord(startingWith: first) { candidate in
+      // A word with too many other letters need not be measured.
+      guard abs(candidate.count - wanted.count) <= farthest,
+        (Self.letters(of: candidate) ^ letters).nonzeroBitCount <= 2 * farthest
+      else { return }
       let distance = Similarity.distance(scalars, candidate.map { Unicode.Scalar($0) })
       if distance <= farthest, best.map({ distance < $0.distance }) ?? true {
-        best = (candidate, distance)
+        best = (Array(candidate), distance)
       }
     }
     return best.map { String(decoding: $0.word, as: UTF8.self) }
+  }
+
+  /// The letters and digits that occur in a word, as bits.
+  private static func letters(of word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
   }
 }

@@ -153,6 +153,7 @@ public struct SearchIndex: Sendable {
         let alive = number == 0 || total[index] > 0
         total[index] = alive && best[index] > 0 ? total[index] + best[index] : 0
       }
+      if !total.contains(where: { $0 > 0 }) { return [] }
     }
     if words.count > 1 {
       // The words as they stand together say more than each of them somewhere.
@@ -174,16 +175,28 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// Visits the Latin words of names and titles, in the order of the index.
-  func forEachTitleWord(_ body: (ArraySlice<UInt8>) -> Void) {
-    var start = 0
-    for field in fields {
-      defer { start = Int(field.end) }
-      guard field.rank != .body else { continue }
-      var word = start
-      for at in start..<Int(field.end) where !Self.isLetter(bytes[at]) {
-        if at > word { body(bytes[word..<at]) }
-        word = at + 1
+  /// Whether a word stands anywhere.
+  func has(_ word: String) -> Bool {
+    let wanted = Folding.folded(word).filter { $0 > 0x20 }
+    return bytes.withUnsafeBufferPointer { ByteSearch(wanted).first(in: $0, from: 0) != nil }
+  }
+
+  /// Visits the Latin words of names and titles that start with a letter, in the order of the index.
+  func forEachTitleWord(
+    startingWith letter: UInt8, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { all in
+      var start = 0
+      for field in fields {
+        defer { start = Int(field.end) }
+        guard field.rank != .body else { continue }
+        // Every text has a zero byte before and after it.
+        for at in start + 1..<Int(field.end) - 1
+        where all[at] == letter && !Self.isLetter(all[at - 1]) {
+          var end = at + 1
+          while Self.isLetter(all[end]) { end += 1 }
+          body(all[at..<end])
+        }
       }
     }
   }
