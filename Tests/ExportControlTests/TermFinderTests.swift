@@ -14,6 +14,10 @@ import Testing
     #expect(found("輸出には該非判定が要る。", .japanese).contains("該非判定"))
   }
 
+  @Test func anEnglishPluralIsTheWord() {
+    #expect(found("Seminars of dual-use items, glasses", .english).contains("dual-use items"))
+  }
+
   @Test func anAbbreviationIsFoundOnlyAsItIsWritten() {
     #expect(found("The AG met", .english) == ["AG"])
     #expect(found("an ag, an image", .english).isEmpty)

@@ -40,7 +40,8 @@ public struct TermFinder: Sendable {
     var index = 0
     while index < scalars.count {
       if let name = name(at: index, in: scalars) {
-        let end = index + name.scalars.count
+        let last = index + name.scalars.count
+        let end = Self.isPlural(at: last, in: scalars) ? last + 1 : last
         found.append(Finding(term: terms[name.term], range: index..<end))
         index = end
       } else {
@@ -57,9 +58,7 @@ public struct TermFinder: Sendable {
       let end = start + name.scalars.count
       // A word in Latin letters ends where its letters end; an English plural still is the word.
       if end < text.count, Self.isLatin(text[end]), Self.isLatin(text[end - 1]) {
-        let isPlural =
-          text[end] == "s" && (end + 1 == text.count || !Self.isLatin(text[end + 1]))
-        if !isPlural { continue }
+        guard Self.isPlural(at: end, in: text) else { continue }
       }
       let matches = name.scalars.indices.allSatisfy { offset in
         Self.lower(text[start + offset]) == name.scalars[offset]
@@ -68,6 +67,12 @@ public struct TermFinder: Sendable {
       if matches { return name }
     }
     return nil
+  }
+
+  /// Whether what follows a word makes an English plural of it.
+  private static func isPlural(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    end < text.count && text[end] == "s" && isLatin(text[end - 1])
+      && (end + 1 == text.count || !isLatin(text[end + 1]))
   }
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
