@@ -69,7 +69,7 @@ struct DataWalk {
     case (.glossary, "see"):
       require(catalogue.term(Identifier(text)) != nil, text, in: "glossary.json", at: node)
     // Rules and guidelines are linked with the vocabulary, which proves their names.
-    case (.rules, "parameter"), (.guidelines, "parameter"): break
+    case (.rules, "parameter"), (.guidelines, "parameter"), (.itemTypes, "parameter"): break
     case (_, "parameter"):
       require(catalogue.strings["parameter.\(text)"] != nil, text, in: "strings.json", at: node)
     case (.lists, _): checkCorrespondence(text, in: key, at: node)

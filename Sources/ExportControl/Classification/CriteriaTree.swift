@@ -81,8 +81,9 @@ private struct TreeBuilder {
     case .row(let index):
       let row = book.rows[index].source
       return CriteriaTree(
-        label: .row(book.reason(row, answer: facts[row.parameter], truth: truth)), truth: truth,
-        parts: [])
+        label: .row(
+          book.reason(row, answer: book.answer(to: row.parameter, in: facts), truth: truth)),
+        truth: truth, parts: [])
     case .meets(let leaves, let itself):
       return CriteriaTree(
         label: .meets(leaves.map { book.leaves[$0].entry }, itself: itself), truth: truth,

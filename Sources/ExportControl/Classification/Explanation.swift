@@ -114,7 +114,7 @@ struct Explanation {
 
   private func reasonRow(_ index: Int, _ truth: Truth) -> ReasonRow {
     let row = book.rows[index].source
-    return book.reason(row, answer: facts[row.parameter], truth: truth)
+    return book.reason(row, answer: book.answer(to: row.parameter, in: facts), truth: truth)
   }
 }
 

@@ -10,6 +10,8 @@ public struct ItemType: Sendable {
   public let isExhaustive: Bool
   /// Whether no list names it: a kind to choose for ordinary goods, so that they are not taken for others.
   public let isUnlisted: Bool
+  /// What the name alone answers, each a value of a parameter.
+  public let says: [CriterionRow]
   /// Other words for it, English.
   public let englishAliases: [DataText]
   /// Other words for it, Japanese.
@@ -20,12 +22,13 @@ public struct ItemType: Sendable {
   init(_ node: JSONNode) throws(DataFault) {
     line = node.line
     let object = try JSONObject(
-      node, keys: ["id", "parent", "name", "aliases", "exhaustive", "unlisted"])
+      node, keys: ["id", "parent", "name", "aliases", "exhaustive", "unlisted", "says"])
     id = try object.identifier("id")
     parent = try object.optionalText("parent").map(Identifier.init)
     name = try object.value("name", LocalizedText.init)
     isExhaustive = try object.flag("exhaustive")
     isUnlisted = try object.flag("unlisted")
+    says = try object.optionalList("says") { (node) throws(DataFault) in try CriterionRow(node) }
     let aliases = try object.optional("aliases") { (node) throws(DataFault) in try Aliases(node) }
     englishAliases = aliases?.en ?? []
     japaneseAliases = aliases?.ja ?? []

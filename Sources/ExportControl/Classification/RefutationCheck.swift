@@ -9,6 +9,7 @@ public struct RefutationCheck: Sendable {
   private let parents: [String: String]
   private let entries: [(id: String, isLeaf: Bool)]
   private let typeParents: [String: String]
+  private let typeSays: [String: [JSONNode]]
   private let units: [String: (factor: Double, offset: Double)]
 
   /// Reads what a check needs.
@@ -43,12 +44,15 @@ public struct RefutationCheck: Sendable {
     self.parents = parents
     self.entries = entries
     var typeParents: [String: String] = [:]
+    var typeSays: [String: [JSONNode]] = [:]
     for name in files.names where name.hasPrefix("item-types/") {
       for type in try files.parse(name)["itemTypes"]?.items ?? [] {
         typeParents[type["id"]?.words.first ?? ""] = type["parent"]?.words.first ?? ""
+        typeSays[type["id"]?.words.first ?? ""] = type["says"]?.items
       }
     }
     self.typeParents = typeParents
+    self.typeSays = typeSays
     var units: [String: (Double, Double)] = [:]
     for unit in try files.parse("units.json")["units"]?.items ?? [] {
       let factor = unit["factor"]?.amount ?? 1
@@ -140,6 +144,17 @@ public struct RefutationCheck: Sendable {
     }
   }
 
+  /// What all names that say anything of a parameter say of it.
+  private func said(_ parameter: String, _ facts: Facts) -> Answer? {
+    let rows = named(facts).flatMap { lineage($0.type) }.flatMap { typeSays[$0] ?? [] }
+      .filter { $0["parameter"]?.words.first == parameter }
+    let answers = rows.compactMap { row -> Answer? in
+      if case .bool(let yes)? = row["is"]?.value { return .yesNo(yes) }
+      return row["is"].map { .values($0.words) }
+    }
+    return answers.first.flatMap { first in answers.allSatisfy { $0 == first } ? first : nil }
+  }
+
   // MARK: Criteria
 
   /// Whether a criterion is surely so, or surely not.
@@ -200,7 +215,7 @@ public struct RefutationCheck: Sendable {
 
   private func isSurely(row: JSONNode, _ wanted: Bool, _ facts: Facts) -> Bool {
     guard let parameter = row["parameter"]?.words.first,
-      let answer = facts[Identifier(parameter)]
+      let answer = facts[Identifier(parameter)] ?? said(parameter, facts)
     else { return false }
     let holds: Bool
     switch answer {

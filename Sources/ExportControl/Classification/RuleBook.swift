@@ -23,6 +23,8 @@ public final class RuleBook: Sendable {
   /// The leaves whose truth may change with a parameter, by parameter.
   let dependents: [[Int]]
 
+  /// What the name of each type alone answers.
+  let typeAnswers: [[(parameter: Int, answer: Answer)]]
   /// What the regimes and Japan ask of a transfer.
   let guidelines: [(guideline: Guideline, applies: Condition?, condition: Condition?)]
   /// The parameters that belong to the transfer, not to the item.
@@ -45,6 +47,7 @@ public final class RuleBook: Sendable {
     rows = linker.rows
     lists = linker.lists
     guidelines = linker.guidelines
+    typeAnswers = linker.typeAnswers
     circumstances = Set(
       linker.catalogue.guidelines.flatMap {
         ($0.applies?.rows ?? []) + ($0.condition?.rows ?? [])
@@ -155,6 +158,7 @@ extension RuleBook {
       }
     }
     do throws(DataFault) {
+      try linker.linkItemTypes()
       try linker.linkGuidelines()
     } catch {
       throw error.inFile("guidelines.json")

@@ -9,6 +9,7 @@ struct RuleLinker {
     [(
       guideline: Guideline, applies: RuleBook.Condition?, condition: RuleBook.Condition?
     )] = []
+  private(set) var typeAnswers: [[(parameter: Int, answer: Answer)]] = []
   private(set) var leafPositions: [String: Int] = [:]
   private(set) var valueNumbers: [[String: Int32]]
   /// The numbers of the lists out of which identifiers come, by their capitals.
@@ -77,6 +78,27 @@ struct RuleLinker {
     guard let list = catalogue.list(set.list) else { return }
     for entry in list.entries where leafPositions[entry.id] != nil {
       leaves.append(try leaf(entry, in: list, general: set.generalNotes))
+    }
+  }
+
+  /// Links what the names of item types answer.
+  mutating func linkItemTypes() throws(DataFault) {
+    for type in catalogue.itemTypes.all {
+      var answers: [(Int, Answer)] = []
+      for said in type.says {
+        do throws(DataFault) {
+          let row = try linked(said)
+          switch said.test {
+          case .isYes(let yes): answers.append((row.parameter, .yesNo(yes)))
+          case .includes(let values): answers.append((row.parameter, .values(values)))
+          case .only, .compared:
+            throw DataFault(.wrongType(found: "criterion", expected: "is"), line: said.line)
+          }
+        } catch {
+          throw error.inFile("item-types/")
+        }
+      }
+      typeAnswers.append(answers)
     }
   }
 

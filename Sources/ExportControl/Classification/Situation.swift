@@ -28,6 +28,9 @@ struct Situation: Sendable {
       guard let position = book.position(parameter) else { continue }
       values[position] = Self.value(answer, parameter: position, book: book)
     }
+    for (position, answer) in book.said(by: facts.types) where values[position] == .open {
+      values[position] = Self.value(answer, parameter: position, book: book)
+    }
     name(facts.types, book: book)
   }
 
