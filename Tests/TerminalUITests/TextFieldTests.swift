@@ -25,6 +25,10 @@ import Testing
     #expect(typed([.character("\u{1B}"), .character("a")]).text == "a")
   }
 
+  @Test func blanksAtTheBeginningAreNotTaken() {
+    #expect(typed([.character(" "), .character("　"), .character("a"), .character(" ")]).text == "a ")
+  }
+
   @Test func aCombiningMarkJoins() {
     let field = typed([.character("か"), .character("\u{3099}")])
     #expect(field.text.count == 1)

@@ -19,6 +19,8 @@ public struct TextField: Equatable, Sendable {
     switch key {
     case .character(let scalar):
       guard TextWidth.isPrintable(scalar), text.count < Self.capacity else { return true }
+      // A blank at the beginning says nothing in any field.
+      guard caret > 0 || !scalar.properties.isWhitespace else { return true }
       let before = text.count
       text.unicodeScalars.insert(scalar, at: index(caret))
       // A combining mark joins the character before it.
