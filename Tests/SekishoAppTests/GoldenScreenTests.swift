@@ -119,11 +119,11 @@ import Testing
     text += grid(scene, Session(language, marks: .ascii)).text + "\n"
     text += "== 80×24 in monochrome: B bold, D dim, U underlined, R reversed\n"
     text += Self.attributes(of: grid(scene, Session(language)))
-    try compare(text, with: "\(scene.name).\(language.rawValue).txt")
+    try Golden.compare(text, with: "\(scene.name).\(language.rawValue).txt")
   }
 
   @Test func tooSmall() throws {
-    try compare(Session(columns: 30, rows: 6).text + "\n", with: "too-small.en.txt")
+    try Golden.compare(Session(columns: 30, rows: 6).text + "\n", with: "too-small.en.txt")
   }
 
   private func grid(_ scene: Scene, _ start: Session) -> Grid {
@@ -141,24 +141,6 @@ import Testing
       while line.last == "." { line.removeLast() }
       return line + "\n"
     }.joined()
-  }
-
-  private func compare(_ text: String, with name: String) throws {
-    let file = Project.folder.appending(path: "Tests/SekishoAppTests/Golden/\(name)")
-    if ProcessInfo.processInfo.environment["SEKISHO_RECORD"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name)")
-      return
-    }
-    let golden = try String(contentsOf: file, encoding: .utf8)
-    guard text != golden else { return }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let expected = golden.split(separator: "\n", omittingEmptySubsequences: false)
-    for (number, pair) in zip(lines, expected).enumerated() where pair.0 != pair.1 {
-      Issue.record("\(name), line \(number + 1)\n expected \(pair.1)\n found    \(pair.0)")
-      return
-    }
-    Issue.record("\(name): \(lines.count) lines, expected \(expected.count)")
   }
 }
 
