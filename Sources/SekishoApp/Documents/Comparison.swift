@@ -39,7 +39,7 @@ enum Comparison {
   }
 
   /// All but title and fields.
-  private static func rest(_ document: Document) -> Document {
+  static func rest(_ document: Document) -> Document {
     Document(
       blocks: document.blocks.drop { $0 == .space }.filter {
         switch $0 {
@@ -49,7 +49,8 @@ enum Comparison {
       })
   }
 
-  private static func fieldNames(_ left: Document, _ right: Document) -> [String] {
+  /// What either page states something under, each name once.
+  static func fieldNames(_ left: Document, _ right: Document) -> [String] {
     var seen: Set<String> = []
     return (left.blocks + right.blocks).compactMap { block in
       if case .field(let name, _) = block, seen.insert(name).inserted { return name }
@@ -58,14 +59,15 @@ enum Comparison {
   }
 
   /// What a page states under a name, as paragraphs.
-  private static func values(of field: String, in document: Document) -> [Document.Block] {
+  static func values(of field: String, in document: Document) -> [Document.Block] {
     document.blocks.compactMap { block in
       guard case .field(field, let spans) = block else { return nil }
       return .paragraph(spans, label: nil, level: 0)
     }
   }
 
-  private static func plain(_ blocks: [Document.Block]) -> [String] {
+  /// Paragraphs as they read.
+  static func plain(_ blocks: [Document.Block]) -> [String] {
     blocks.map { block in
       guard case .paragraph(let spans, _, _) = block else { return "" }
       return spans.map(\.text).joined()
@@ -104,7 +106,7 @@ extension Workspace {
         marks: state.marks), references: [])
   }
 
-  private func document(_ compared: Compared, _ language: Language) -> Document {
+  func document(_ compared: Compared, _ language: Language) -> Document {
     guard let year = compared.year, case .country(let code) = compared.page,
       let country = catalogue.country(code)
     else { return document(compared.page, language) }

@@ -128,7 +128,8 @@ enum Chooser {
     }
   }
 
-  private static func title(_ state: AppState) -> Message {
+  /// What is chosen.
+  static func title(_ state: AppState) -> Message {
     guard case .chooser(let chooser)? = state.overlays.last else { return .filterTitle }
     return switch chooser.purpose {
     case .filter: .filterTitle

@@ -65,7 +65,7 @@ extension ClassifyPainter {
     BrowserScreen.scrollMarks(rows.count, classify.finding.offset, area, state, on: &grid)
   }
 
-  private func text(_ row: FindingRow) -> (label: String, aside: String, depth: Int) {
+  func text(_ row: FindingRow) -> (label: String, aside: String, depth: Int) {
     switch row {
     case .unfinished:
       (phrases(.classifyContinue, classify.name), answers(classify.facts), 0)

@@ -86,14 +86,7 @@ extension ClassifyPainter {
   /// A warning where what is typed comes so near a threshold that a measurement may decide otherwise.
   private func nearLimit(_ question: Asked, _ parameter: Parameter?) -> String? {
     guard case .quantity(let value)? = typed(parameter) else { return nil }
-    let determination = workspace.determination(classify.facts, classifier)
-    for entry in question.entries {
-      for case .row(let row) in determination.reasons(for: entry)
-      where row.parameter == question.parameter && row.isNearLimit(value) {
-        return entry + "  " + reasons.text(row) + "  " + phrases(.rowNear)
-      }
-    }
-    return nil
+    return state.nearLimit(value, question, classifier, workspace, reasons)
   }
 
   /// What was understood of what is typed, in the usual unit; nil while it is nothing yet.
@@ -213,5 +206,22 @@ extension ClassifyPainter {
         at += 1
       }
     }
+  }
+}
+
+extension AppState {
+  /// A warning where a value comes so near a threshold that a measurement may decide otherwise.
+  func nearLimit(
+    _ value: Quantity, _ question: Asked, _ classifier: Classifier, _ workspace: Workspace,
+    _ reasons: ReasonText
+  ) -> String? {
+    let determination = workspace.determination(classify.facts, classifier)
+    for entry in question.entries {
+      for case .row(let row) in determination.reasons(for: entry)
+      where row.parameter == question.parameter && row.isNearLimit(value) {
+        return entry + "  " + reasons.text(row) + "  " + reasons.phrases(.rowNear)
+      }
+    }
+    return nil
   }
 }

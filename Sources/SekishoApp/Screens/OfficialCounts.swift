@@ -4,6 +4,10 @@ import TerminalUI
 /// What each count of one regime was officially, beside the one counted from the dates.
 enum OfficialCounts {
   static func lines(_ state: AppState, _ workspace: Workspace, width: Int) -> [Line] {
+    DocumentLayout.lines(of: document(state, workspace), width: width, marks: state.marks)
+  }
+
+  static func document(_ state: AppState, _ workspace: Workspace) -> Document {
     let catalogue = workspace.catalogue
     let phrases = workspace.phrases(state.language)
     let regime = state.participants.regime
@@ -30,7 +34,7 @@ enum OfficialCounts {
       }
       others(participation, &writer)
     }
-    return DocumentLayout.lines(of: writer.document, width: width, marks: state.marks)
+    return writer.document
   }
 
   private static func others(_ participation: Participation, _ writer: inout DocumentWriter) {

@@ -149,7 +149,8 @@ enum Palette {
       limit: area.right - 1)
   }
 
-  private static func text(
+  /// What a row says, what stands aside of it, and whether it cannot be chosen now.
+  static func text(
     _ row: PaletteState.Row, _ below: AppState, _ workspace: Workspace, _ phrases: Phrases
   ) -> (label: String, aside: String, isIdle: Bool) {
     switch row {
@@ -203,20 +204,26 @@ extension AppState {
   mutating func chooseInPalette(_ palette: PaletteState, _ workspace: Workspace) -> [Effect] {
     guard let row = palette.rows[safe: palette.selected] else { return [] }
     switch row {
-    case .action(let index):
-      let binding = workspace.keys.bindings[index]
-      var place = withoutTopOverlay
-      if case .on(let screen)? = Palette.Place(binding, place) {
-        _ = place.perform(.openScreen(screen), workspace)
-        place.settle(workspace)
-      }
-      guard ActionTable.obstacle(to: binding.action, state: place, workspace: workspace) == nil
-      else { return [] }
-      self = place
-      return perform(binding.action, workspace)
+    case .action(let index): return carryOut(binding: index, from: withoutTopOverlay, workspace)
     case .page(let page): present(page, workspace)
     case .hit(let hit): go(to: hit.target, workspace)
     }
     return []
+  }
+
+  /// Does what a binding of the table does, from a place; on another screen where it is done there.
+  mutating func carryOut(binding index: Int, from start: AppState, _ workspace: Workspace)
+    -> [Effect]
+  {
+    let binding = workspace.keys.bindings[index]
+    var place = start
+    if case .on(let screen)? = Palette.Place(binding, place) {
+      _ = place.perform(.openScreen(screen), workspace)
+      place.settle(workspace)
+    }
+    guard ActionTable.obstacle(to: binding.action, state: place, workspace: workspace) == nil
+    else { return [] }
+    self = place
+    return perform(binding.action, workspace)
   }
 }

@@ -209,7 +209,8 @@ enum ParticipantsScreen {
     grid.draw(text, row: row, column: right - TextWidth.of(text), role: role, limit: right + 1)
   }
 
-  private static func order(
+  /// In what order the countries stand.
+  static func order(
     _ order: ParticipantsState.Order, _ workspace: Workspace, _ phrases: Phrases
   ) -> String {
     switch order {

@@ -17,6 +17,8 @@ enum Tour {
 
   static var count: Int { steps.count }
 
+  static func text(of step: Int) -> Message { steps[step].text }
+
   static func draw(_ step: Int, _ state: AppState, _ workspace: Workspace, on grid: inout Grid) {
     guard steps.indices.contains(step) else { return }
     let phrases = workspace.phrases(state.language)
