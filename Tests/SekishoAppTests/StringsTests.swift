@@ -24,7 +24,7 @@ import Testing
     "month.", "shortMonth.", "kind.", "weapon.", "domain.", "form.", "region.", "confidence.",
     "mark.", "source.", "status.", "flag.", "subject.", "count.", "group.", "about.",
     "parameter.", "system.", "participants.role.", "outcome.", "overlap.", "effort.", "saved.",
-    "record.", "copied.", "export.", "truth.", "event.",
+    "record.", "copied.", "export.", "truth.", "event.", "word.",
   ]
 
   /// A text that nothing shows is taken out.

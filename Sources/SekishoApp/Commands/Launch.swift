@@ -5,6 +5,28 @@ import TerminalUI
 
 /// From the command line to the screens.
 enum Launch {
+  /// Whether plain lines are asked for in place of the screens: by an option or a variable, or by a
+  /// terminal that has nothing else.
+  static func isPlain(option: Bool) -> Bool {
+    if option || Settings.environment("SEKISHO_PLAIN").map({ $0 != "0" }) == true { return true }
+    return Settings.environment("TERM") == "dumb" && isatty(STDIN_FILENO) == 1
+      && isatty(STDOUT_FILENO) == 1
+  }
+
+  /// Answers lines on standard input until the user quits or the input ends.
+  ///
+  /// - Throws: a `DataFault` where the data are wrong, a ``Failure`` where something cannot be
+  ///   written.
+  static func answerLines(_ settings: Settings) throws {
+    Terminal.prepareLocale()
+    let showsJapanese = isatty(STDOUT_FILENO) == 0 || Terminal.canShow("関")
+    let language = showsJapanese ? settings.language : .english
+    let (keys, note) = UserFiles.readKeys(language)
+    try PlainProgram.run(
+      loader: CatalogueLoader(try settings.dataFiles), language: language,
+      showsJapanese: showsJapanese, keys: keys, note: note)
+  }
+
   /// Opens the screens and stays until the user leaves.
   ///
   /// - Parameters:

@@ -83,7 +83,7 @@ struct ManualPage {
 
   private static let variables: [(String, Message)] = [
     ("SEKISHO_DATA", .optionData), ("SEKISHO_LANG", .optionLang),
-    ("NO_COLOR", .manualNoColour),
+    ("SEKISHO_PLAIN", .optionPlain), ("NO_COLOR", .manualNoColour),
   ]
 }
 

@@ -39,6 +39,10 @@ public struct SekishoCommand: ParsableCommand {
     }
     do {
       try complaining(data: nil, lang: nil) { settings in
+        if Launch.isPlain(option: false) {
+          try Launch.answerLines(settings)
+          return
+        }
         try Launch.openScreens(settings, theme: nil, ascii: false)
       }
     } catch {
@@ -58,6 +62,10 @@ public struct SekishoCommand: ParsableCommand {
           Screenshot.Request(
             file: file, screen: screens.screen, size: screens.size, keys: screens.keys,
             theme: screens.theme, ascii: screens.ascii), settings)
+        return
+      }
+      if Launch.isPlain(option: screens.plain) {
+        try Launch.answerLines(settings)
         return
       }
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -92,6 +100,9 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionAscii)))
   var ascii = false
+
+  @Flag(help: ArgumentHelp(stringLiteral: Help.phrases(.optionPlain)))
+  var plain = false
 
   @Option(
     help: Help.text(.optionScreenshot, value: "file"),

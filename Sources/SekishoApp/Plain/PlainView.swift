@@ -1,0 +1,171 @@
+import ExportControl
+import TerminalUI
+
+/// The state as lines, for screen readers and braille displays: pure, like the screens' view.
+struct PlainView {
+  let state: AppState
+  let workspace: Workspace
+  let phrases: Phrases
+
+  init(_ state: AppState, _ workspace: Workspace) {
+    self.state = state
+    self.workspace = workspace
+    phrases = workspace.phrases(state.language)
+  }
+
+  /// All lines of the place at once.
+  static func lines(_ state: AppState, _ workspace: Workspace) -> [String] {
+    let place = PlainView(state, workspace).place
+    return place.head + place.rows.map(\.line) + place.foot
+  }
+
+  /// The place in front.
+  var place: PlainPlace {
+    if let overlay = state.overlays.last { return place(of: overlay) }
+    switch state.screen {
+    case .participants: return participantsPlace
+    case .classify: return classifyPlace
+    case .regimes, .lists, .exercises, .about:
+      guard let page = state.pageInFront(workspace), let browser = state.browser else {
+        return rowsPlace
+      }
+      var place = self.page(
+        spoken(page, timeline: browser.showsTimeline), id: "\(page) \(browser.showsTimeline)",
+        isMarked: state.bookmarks.contains(page))
+      place.start = start(of: place, browser)
+      return place
+    }
+  }
+
+  /// The line at which a page that was searched for is opened, as on the screens.
+  private func start(of place: PlainPlace, _ browser: BrowserState) -> Int {
+    guard browser.page.offset > 0, let page = state.browserPage(workspace),
+      let label = page.lines[safe: browser.page.offset]?.spans.first?.text
+    else { return 0 }
+    let date = label.prefix { $0 != " " }
+    return place.rows.firstIndex { !date.isEmpty && $0.text.hasPrefix(date) } ?? 0
+  }
+
+  func spoken(_ text: String) -> String { Spoken.text(text, phrases) }
+
+  /// A page of the data.
+  func spoken(_ reference: Reference, timeline: Bool = false) -> SpokenPage {
+    SpokenPage(workspace.document(reference, state.language, timeline: timeline), phrases)
+  }
+
+  func page(_ page: SpokenPage, id: String, isMarked: Bool = false) -> PlainPlace {
+    let count = phrases(
+      .plainPage, page.title, String(page.lines.count), String(page.references.count))
+    return PlainPlace(
+      id: "page \(id) \(state.language)",
+      head: [count] + (isMarked ? [phrases(.paletteMarked)] : []),
+      rows: page.lines.map { PlainPlace.Row(text: $0) }, choices: page.references.count)
+  }
+
+  /// Rows with numbers from 1 on.
+  func numbered(_ texts: [String]) -> [PlainPlace.Row] {
+    texts.enumerated().map { PlainPlace.Row(text: spoken($0.element), number: $0.offset + 1) }
+  }
+
+  // MARK: Lists
+
+  private var rowsPlace: PlainPlace {
+    let level = PlainLevel(state, workspace)
+    var rows: [PlainPlace.Row] = []
+    var number = 0
+    var chosen: Int?
+    for row in level.rows {
+      if row.target != nil { number += 1 }
+      if row.target == level.selected { chosen = number }
+      rows.append(
+        PlainPlace.Row(text: text(row), number: row.target == nil ? nil : number))
+    }
+    var name = phrases(state.screen.name)
+    if let folder = level.folder {
+      name = phrases.list([name, text(folder)])
+    }
+    var head = [phrases(.plainWhere, name, String(number))]
+    if state.screen == .exercises { head += exerciseHead }
+    let folder = level.folder?.target.map { "\($0)" } ?? ""
+    return PlainPlace(
+      id: "rows \(state.screen) \(folder) \(state.language)", head: head, rows: rows,
+      listing: state.screen == .exercises ? "\(state.exerciseFilter)" : "",
+      chosen: number > 0 ? chosen : nil, choices: number)
+  }
+
+  private func text(_ row: BrowserRow) -> String {
+    if case .exercise(let id) = row.target, let exercise = workspace.catalogue.exercise(id) {
+      return text(exercise)
+    }
+    return spoken(phrases.list([row.mark, row.label, row.aside].filter { !$0.isEmpty }))
+  }
+
+  private func text(_ exercise: Exercise) -> String {
+    let domains =
+      exercise.domains.isEmpty
+      ? [phrases(.domainNone)] : exercise.domains.map { phrases("domain", $0) }
+    let hosts = exercise.hosts.map { host in
+      workspace.catalogue.country(host).map { phrases($0.name) } ?? host.text
+    }
+    return spoken(
+      phrases.list(
+        [phrases(exercise.heading), phrases.dates(from: exercise.start, to: exercise.end)]
+          + domains + hosts))
+  }
+
+  /// How many are shown and by what filter, and how many of each kind there were in each year.
+  private var exerciseHead: [String] {
+    let all = workspace.catalogue.exercises
+    let shown = all.filter(state.exerciseFilter.admits)
+    guard !shown.isEmpty else { return [phrases(.exerciseEmpty)] }
+    let years = Set(shown.map(\.start.year)).sorted().map { year in
+      let those = shown.filter { $0.start.year == year }
+      let kinds = (Exercise.Domain.allCases.map(Optional.some) + [nil]).compactMap { domain in
+        let count = those.count { $0.domains.first == domain }
+        let name = domain.map { phrases("domain", $0) } ?? phrases(.domainNone)
+        return count > 0 ? "\(name) \(count)" : nil
+      }
+      return "\(year)" + phrases.colon + "\(those.count) (\(phrases.list(kinds)))"
+    }
+    return [
+      phrases(.exerciseShown, String(shown.count), String(all.count)),
+      spoken(state.exerciseFilter.summary(phrases, workspace.catalogue)),
+      phrases(.plainYears, years.joined(separator: phrases(.plainThen, "", ""))),
+    ]
+  }
+}
+
+/// One level of a tree: what lies in an opened row, or the topmost rows.
+///
+/// A list that is no tree has one level, with its headings.
+struct PlainLevel {
+  /// The row in which one is; nil at the top.
+  let folder: BrowserRow?
+  let rows: [BrowserRow]
+  /// What is chosen on this level.
+  let selected: Reference?
+
+  init(_ state: AppState, _ workspace: Workspace) {
+    let all = workspace.rows(state)
+    guard state.screen == .lists || state.screen == .about, let browser = state.browser,
+      let row = browser.selectedRow(in: all)
+    else {
+      folder = nil
+      rows = all
+      selected = state.selectedReference(in: workspace)
+      return
+    }
+    let parent =
+      all[row].fold == .open && browser.selected != nil
+      ? row : all[..<row].lastIndex { $0.depth < all[row].depth }
+    folder = parent.map { all[$0] }
+    let depth = parent.map { all[$0].depth + 1 } ?? 0
+    let after = parent.map { $0 + 1 } ?? 0
+    let inside = all[after...].prefix { $0.depth >= depth }.filter { $0.depth == depth }
+    rows = inside
+    selected = parent == row ? nil : all[row].target
+  }
+
+  /// What the numbers lead to, from 1 on.
+  var targets: [Reference] { rows.compactMap(\.target) }
+}
