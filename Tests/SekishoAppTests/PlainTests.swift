@@ -22,7 +22,7 @@ import Testing
       name: "participants",
       lines: [
         "screen 2", "next year", "previous year", "filter", "4", "6", "b", "sort", "chart", "4",
-        "year 1990", "stated", "2", "b",
+        "year 1990", "chart", "5", "map", "next year", "stated", "2", "b",
       ]),
     Dialogue(
       name: "lists",
@@ -34,11 +34,19 @@ import Testing
       name: "classify",
       lines: [
         "classify", "multicopter", "1", "13", "no", "yes", "2 kg", "why", "b", "2 h", "undo",
-        "2 h", "d", "no", "result", "b", "400 km", "d", "no", "change", "4", "unknown", "no",
+        "2 h", "d", "no", "result", "conditions", "2", "b", "b", "400 km", "d", "no", "change", "4",
+        "unknown", "no",
         "change", "4", "unknown", "yes", "d", "save", "1", "new",
       ]),
     Dialogue(
-      name: "exercises", lines: ["4", "screen 4", "filter", "3", "2", "b", "99", "what", "b"]),
+      name: "exercises",
+      lines: [
+        "4", "screen 4", "filter", "3", "2", "b", "99", "what", "chart", "b", "map", "next region",
+        "down", "1", "b", "b", "b", "b",
+      ]),
+    Dialogue(
+      name: "timeline",
+      lines: ["screen 9", "year 1987", "filter", "2", "next year", "open", "1", "b", "b"]),
   ]
 
   /// What is typed in Japanese in place of the English words.
@@ -49,7 +57,8 @@ import Testing
     "page": "本文", "compare 1": "比較 1", "compare 3": "比較 3", "classify 2": "該非判定 2",
     "classify": "該非判定", "no": "いいえ", "yes": "はい", "why": "理由", "undo": "取消し", "d": "不明",
     "result": "判定", "change": "変更", "unknown": "不明", "save": "保存", "new": "別品目",
-    "screen 4": "画面 4",
+    "screen 4": "画面 4", "screen 9": "画面 9", "map": "地図", "next region": "次の地域",
+    "conditions": "要件", "year 1987": "１９８７年", "open": "開く",
   ]
 
   @Test(arguments: dialogues, Language.allCases)
@@ -84,7 +93,8 @@ import Testing
     "", "", "b", "b", "?", "q", "up", "down", "first", "last", "more", "lines before", "again",
     "lang", "/", "/uav", "/ロケット", ":", ":filter", ":go", "page", "open", "screen 2", "screen 3",
     "lists", "psi", "regimes", "about", "classify", "timeline", "participants", "filter", "sort",
-    "chart", "stated", "year 1995", "year 0", "next year", "first year", "bookmark", "bookmark 2",
+    "chart", "stated", "year 1995", "year 0", "map", "next region", "world", "screen 9",
+    "conditions", "next year", "first year", "bookmark", "bookmark 2",
     "bookmarks", "compare", "compare 3", "copy", "export", "next hit", "previous page", "tour",
     "mouse", "yes", "no", "d", "why", "undo", "change", "result", "transfer", "save", "new",
     "form", "regime", "280 km", "1, 2", "1 99", "-3", "99999999999999999999", "multicopter",
@@ -124,7 +134,10 @@ import Testing
     ["down"], ["2"], ["bookmark", "4", "b"], ["2", "b", "3", "previous page"], ["/uav", "1"],
     ["/uav"], [":", "b"], [":"], ["?"], ["tour"], ["2", "1"], ["filter"],
     ["screen 2"], ["screen 2", "chart"], ["screen 2", "stated"], ["screen 2", "filter"],
-    ["lists", "8", "1", "1"], ["lists", "8", "1", "1", "1"], ["psi"], ["about"],
+    ["screen 2", "map"], ["screen 2", "map", "next region"], ["screen 2", "chart", "chart"],
+    ["lists", "8", "1", "1"], ["lists", "8", "1", "1", "1"], ["about"], ["screen 9"],
+    ["psi"], ["psi", "chart"], ["psi", "map"], ["psi", "map", "next region", "2"],
+    ["classify", "multicopter", "1", "13", "conditions", "1"],
     ["regimes", "compare", "compare 2"], ["classify"], ["classify", "multicopter", "1"],
     ["classify", "multicopter", "1", "13"], ["classify", "multicopter", "1", "13", "no", "yes"],
     ["classify", "multicopter", "1", "13", "result"],

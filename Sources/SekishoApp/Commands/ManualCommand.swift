@@ -26,7 +26,7 @@ struct ManualPage {
     page.section(phrases(.manualName))
     page.text("sekisho - " + phrases(.commandAbstract))
     page.section(phrases(.manualSynopsis))
-    page.text("sekisho [--lang en|ja] [--theme …] [--ascii]")
+    page.text("sekisho [--lang en|ja] [--theme …] [--ascii] [--plain]")
     page.lineBreak()
     page.text("sekisho <command> […]")
     page.section(phrases(.manualDescription))

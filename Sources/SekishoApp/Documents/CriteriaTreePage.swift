@@ -58,7 +58,8 @@ struct CriteriaTreePage {
     return lines
   }
 
-  private func text(_ tree: CriteriaTree) -> String {
+  /// A condition in words, without its parts.
+  func text(_ tree: CriteriaTree) -> String {
     switch tree.label {
     case .type(let types): reasons.text(.type(wanted: types, truth: tree.truth))
     case .all: phrases(.ruleAll)

@@ -28,13 +28,7 @@ extension AppState {
     case .elsewhere(let index):
       closePassing(workspace)
       return carryOut(binding: index, from: self, workspace)
-    case .year(let year):
-      guard screen == .participants, overlays.isEmpty, participants.mode != .official else {
-        note = Note(.plainNoYear, isProblem: true)
-        break
-      }
-      let years = ParticipantsState.years(workspace.catalogue)
-      participants.year = min(max(years.lowerBound, year), years.upperBound)
+    case .year(let year): go(toYear: year, workspace)
     case .answer(let text): return answer(text, workspace)
     case .confirm(let isTaken):
       if isTaken { return answer(workspace) }
@@ -42,6 +36,25 @@ extension AppState {
       ask(workspace)
     }
     return []
+  }
+
+  private mutating func go(toYear year: Int, _ workspace: Workspace) {
+    guard overlays.isEmpty else {
+      note = Note(.plainNoYear, isProblem: true)
+      return
+    }
+    switch screen {
+    case .participants where participants.mode != .official:
+      let years = ParticipantsState.years(workspace.catalogue)
+      participants.year = min(max(years.lowerBound, year), years.upperBound)
+    case .timeline: chooseEvent(from: year, workspace)
+    case .exercises:
+      let shown = workspace.catalogue.exercises.filter(exerciseFilter.admits)
+      guard let exercise = shown.first(where: { $0.start.year >= year }) else { return }
+      exercises.selected = .exercise(exercise.id)
+      exercises.focus = .list
+    default: note = Note(.plainNoYear, isProblem: true)
+    }
   }
 
   /// Closes what lies over the screen only until something is chosen; a search is remembered.
@@ -91,7 +104,7 @@ extension AppState {
       return []
     }
     switch action {
-    case .open where Context.outlines.contains(context) || context == .matrix:
+    case .open where PlainWords.withRows.contains(context):
       let chosen = PlainView(self, workspace).place.chosen
       return chosen.map { choose([$0], workspace) } ?? []
     case .nextPart where Context.outlines.contains(context):
@@ -175,7 +188,7 @@ extension AppState {
       let binding = PlainWords.possible(withoutPassing, workspace)[index]
       return obey(.perform(workspace.keys.bindings[binding].action, row: nil), workspace)
     case .page, .why: return followLink(index, workspace)
-    case .comparison, .tour: return []
+    case .comparison, .tree, .tour: return []
     case nil: break
     }
     switch screen {
@@ -183,10 +196,10 @@ extension AppState {
     case .participants:
       _ = select(index + 1, workspace)
       return participants.mode == .matrix ? open(workspace) : []
-    case .regimes, .lists, .exercises, .about:
-      if browser?.focus == .page { return followLink(index, workspace) }
+    case .regimes, .lists, .exercises, .about, .timeline:
+      if browser?.focus == .page, !showsMap { return followLink(index, workspace) }
       _ = select(index + 1, workspace)
-      return openChosen(workspace)
+      return showsMap ? open(workspace) : openChosen(workspace)
     }
   }
 

@@ -95,7 +95,7 @@ enum PlainCommand: Equatable {
 
   /// Whether the numbers are those of rows that an action can be about.
   private static func hasRows(_ state: AppState) -> Bool {
-    Context.outlines.contains(state.context) || state.context == .matrix
+    PlainWords.withRows.contains(state.context)
   }
 
   /// `screen 4`.

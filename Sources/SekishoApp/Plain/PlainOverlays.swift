@@ -19,7 +19,32 @@ extension PlainView {
     case .help: helpPlace
     case .chooser(let chooser): chooserPlace(chooser)
     case .why: whyPlace
+    case .tree(let entry, _): treePlace(entry)
     }
+  }
+
+  /// The conditions of an entry, each with its place in the tree as a number: `1.2`.
+  private func treePlace(_ id: String) -> PlainPlace {
+    guard let classifier = workspace.classifier, let entry = classifier.catalogue.entry(id) else {
+      return PlainPlace(id: "tree", head: [phrases(.classifyReading)])
+    }
+    let determination = workspace.determination(state.classify.facts, classifier)
+    let page = CriteriaTreePage(
+      reasons: ReasonText(phrases: phrases, book: classifier.book), phrases: phrases,
+      marks: state.marks, width: 80)
+    func lines(_ tree: CriteriaTree, _ number: String) -> [String] {
+      [number + " " + page.text(tree) + phrases.colon + phrases("truth", tree.truth)]
+        + tree.parts.enumerated().flatMap { lines($0.element, number + ".\($0.offset + 1)") }
+    }
+    let all = determination.tree(of: id).enumerated().flatMap {
+      lines($0.element, "\($0.offset + 1)")
+    }
+    return PlainPlace(
+      id: "tree \(id) \(state.classify.past.count) \(state.language)",
+      head: [
+        spoken(id + "  " + phrases(entry.title)),
+        phrases("truth", determination.truth(of: id) ?? .undetermined),
+      ], rows: all.map { PlainPlace.Row(text: spoken($0)) })
   }
 
   private func searchPlace(_ search: SearchState) -> PlainPlace {
@@ -122,8 +147,11 @@ extension PlainView {
       guard row.choice != nil else { return PlainPlace.Row(text: spoken(row.label)) }
       number += 1
       if row.isChosen, chosen == nil { chosen = number }
+      var label = row.label
+      // On the screens a sign stands before it.
+      if case .eventKind(let kind?)? = row.choice { label = phrases("event", kind) }
       return PlainPlace.Row(
-        text: spoken(row.label + (row.isChosen ? "  " + phrases(.plainChosen) : "")),
+        text: spoken(label + (row.isChosen ? "  " + phrases(.plainChosen) : "")),
         number: number)
     }
     return PlainPlace(

@@ -7,7 +7,9 @@ extension PlainView {
     switch state.participants.mode {
     case .matrix: matrixPlace
     case .chart: chartPlace
+    case .bars: barsPlace
     case .official: officialPlace
+    case .map: mapPlace
     }
   }
 
@@ -115,15 +117,63 @@ extension PlainView {
 
   private var officialPlace: PlainPlace {
     let page = SpokenPage(OfficialCounts.document(state, workspace), phrases)
-    let regimes = workspace.catalogue.participations.map(\.regime.text)
     return PlainPlace(
       id: "official \(state.participants.regime) \(state.language)",
       head: [page.title], rows: page.lines.map { PlainPlace.Row(text: $0) },
-      choices: regimes.count,
-      foot: [
-        phrases(
-          .plainRegimes,
-          phrases.list(regimes.enumerated().map { "\($0.offset + 1) \($0.element)" }))
-      ])
+      choices: workspace.catalogue.participations.count, foot: [regimes])
+  }
+
+  /// What a number shows, where the rows are no regimes.
+  private var regimes: String {
+    let names = workspace.catalogue.participations.enumerated().map {
+      "\($0.offset + 1) \($0.element.regime)"
+    }
+    return phrases(.plainRegimes, phrases.list(names))
+  }
+
+  /// All regimes at the end of a year, and who joined in it.
+  private var barsPlace: PlainPlace {
+    let catalogue = workspace.catalogue
+    let rows = catalogue.participations.map { participation -> String in
+      let counts = GrowthChart.counts(of: participation, state, workspace)
+      let joined = RegimeYear(participation, state.participants.year, catalogue).joined
+      guard !joined.isEmpty else { return counts }
+      return counts + "  " + phrases(.participantsJoinedList) + " "
+        + phrases.list(joined.map(\.country).map(name))
+    }
+    return PlainPlace(
+      id: "bars \(state.language)",
+      head: [phrases(.participantsBars), phrases(.participantsEndOfYearText, year)],
+      rows: numbered(rows), chosen: chosenRegime, choices: rows.count)
+  }
+
+  private func name(_ code: Identifier<Country>) -> String {
+    workspace.catalogue.country(code).map { phrases($0.name) } ?? code.text
+  }
+
+  /// The participants of a regime by region of the world, in place of their land.
+  private var mapPlace: PlainPlace {
+    let catalogue = workspace.catalogue
+    guard let map = MapScreen(state, catalogue.atlas),
+      let participation = catalogue.participation(in: state.participants.regime)
+    else { return PlainPlace(id: "map", head: [phrases(.plainNone)]) }
+    let members = MembersOfYear(participation, year: state.participants.year)
+    let detail = ParticipantsMapScreen.detail(members, participation, map, state, workspace)
+      .map { $0.map(\.text).joined() }
+    let rows = Country.Region.allCases.compactMap { region -> String? in
+      let there = catalogue.countries.filter {
+        $0.region == region && members.all.contains($0.code)
+      }
+      guard !there.isEmpty else { return nil }
+      return phrases(.plainNamed, phrases("region", region) + " \(there.count)", "")
+        + phrases.list(there.map { phrases($0.name) })
+    }
+    return PlainPlace(
+      id: "map \(state.language)",
+      head: [
+        spoken(GrowthChart.counts(of: participation, state, workspace)),
+        phrases(.plainMap, phrases(map.region.name)),
+      ] + detail.map(spoken), rows: rows.map { PlainPlace.Row(text: spoken($0)) },
+      choices: catalogue.participations.count, foot: [regimes])
   }
 }

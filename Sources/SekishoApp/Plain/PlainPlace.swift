@@ -19,8 +19,6 @@ struct PlainPlace: Equatable {
   var listing = ""
   /// Whether it was called up to choose something: it is told in full each time.
   var isPassing = false
-  /// The row with which telling begins.
-  var start = 0
   /// The number of the chosen row, where one is chosen.
   var chosen: Int?
   /// How many choices there are.

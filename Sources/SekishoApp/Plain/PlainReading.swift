@@ -65,14 +65,14 @@ struct PlainReading {
         known?.head.contains(line) != true
       }
     if next.chosen != 1 || known != nil { lines += chosenLine(next) }
-    if let known, known.rows == next.rows, !next.rows.isEmpty, next.start == 0 {
+    if let known, known.rows == next.rows, !next.rows.isEmpty {
       let first = next.chosenRow ?? known.first
       queue = Array(first..<next.rows.count)
       told = first..<first
       return lines + [phrases(.plainReadOn)]
     }
-    queue = Array(next.start..<next.rows.count)
-    told = next.start..<next.start
+    queue = Array(next.rows.indices)
+    told = 0..<0
     return lines + more() + next.foot
   }
 

@@ -33,7 +33,7 @@ struct PlainSession {
   ///   - line: as it was typed.
   ///   - carryOut: does what is asked of the outside.
   /// - Returns: the lines that answer it.
-  /// - Throws: a `DataFault` where rules are needed that are wrong.
+  /// - Throws: a `DataFault` where rules or a map are needed that are wrong.
   mutating func take(_ line: String, carryOut: (Effect, inout AppState) -> Void = { _, _ in })
     throws(DataFault) -> [String]
   {

@@ -25,25 +25,14 @@ struct PlainView {
     switch state.screen {
     case .participants: return participantsPlace
     case .classify: return classifyPlace
-    case .regimes, .lists, .exercises, .about:
+    case .regimes, .lists, .exercises, .about, .timeline:
       guard let page = state.pageInFront(workspace), let browser = state.browser else {
         return rowsPlace
       }
-      var place = self.page(
+      return self.page(
         spoken(page, timeline: browser.showsTimeline), id: "\(page) \(browser.showsTimeline)",
         isMarked: state.bookmarks.contains(page))
-      place.start = start(of: place, browser)
-      return place
     }
-  }
-
-  /// The line at which a page that was searched for is opened, as on the screens.
-  private func start(of place: PlainPlace, _ browser: BrowserState) -> Int {
-    guard browser.page.offset > 0, let page = state.browserPage(workspace),
-      let label = page.lines[safe: browser.page.offset]?.spans.first?.text
-    else { return 0 }
-    let date = label.prefix { $0 != " " }
-    return place.rows.firstIndex { !date.isEmpty && $0.text.hasPrefix(date) } ?? 0
   }
 
   func spoken(_ text: String) -> String { Spoken.text(text, phrases) }
@@ -84,20 +73,35 @@ struct PlainView {
     if let folder = level.folder {
       name = phrases.list([name, text(folder)])
     }
-    var head = [phrases(.plainWhere, name, String(number))]
-    if state.screen == .exercises { head += exerciseHead }
     let folder = level.folder?.target.map { "\($0)" } ?? ""
     return PlainPlace(
-      id: "rows \(state.screen) \(folder) \(state.language)", head: head, rows: rows,
-      listing: state.screen == .exercises ? "\(state.exerciseFilter)" : "",
+      id: "rows \(state.screen) \(folder) \(state.context) \(state.language)",
+      head: [phrases(.plainWhere, name, String(number))] + rowsHead, rows: rows, listing: listing,
       chosen: number > 0 ? chosen : nil, choices: number)
   }
 
   private func text(_ row: BrowserRow) -> String {
-    if case .exercise(let id) = row.target, let exercise = workspace.catalogue.exercise(id) {
-      return text(exercise)
+    switch row.target {
+    case .exercise(let id):
+      if let exercise = workspace.catalogue.exercise(id) { return text(exercise) }
+    case .event(let id):
+      if let event = workspace.timeline.event(id) { return text(event) }
+    default: break
+    }
+    // A year with the number of its events.
+    if state.screen == .timeline, row.target == nil {
+      return phrases(.plainNamed, row.label, row.aside)
     }
     return spoken(phrases.list([row.mark, row.label, row.aside].filter { !$0.isEmpty }))
+  }
+
+  private func text(_ event: DatedEvent) -> String {
+    spoken(
+      phrases.list([
+        phrases.dates(from: event.date, to: event.end ?? event.date),
+        event.title(phrases, workspace.catalogue), phrases("event", event.kind),
+        event.instrument.text,
+      ]))
   }
 
   private func text(_ exercise: Exercise) -> String {
@@ -107,19 +111,68 @@ struct PlainView {
     let hosts = exercise.hosts.map { host in
       workspace.catalogue.country(host).map { phrases($0.name) } ?? host.text
     }
-    return spoken(
-      phrases.list(
-        [phrases(exercise.heading), phrases.dates(from: exercise.start, to: exercise.end)]
-          + domains + hosts))
+    var parts =
+      [phrases(exercise.heading), phrases.dates(from: exercise.start, to: exercise.end)]
+      + domains + hosts
+    var world = state
+    world.mapRegion = nil
+    // Where it was held does not change with the part of the world that is looked at.
+    if state.showsMap, let map = MapScreen(world, workspace.catalogue.atlas) {
+      parts += exercise.places.map {
+        ExerciseMapScreen.place($0, map, workspace.catalogue.atlas, phrases)
+      }
+    }
+    return spoken(phrases.list(parts))
   }
 
-  /// How many are shown and by what filter, and how many of each kind there were in each year.
-  private var exerciseHead: [String] {
-    let all = workspace.catalogue.exercises
-    let shown = all.filter(state.exerciseFilter.admits)
-    guard !shown.isEmpty else { return [phrases(.exerciseEmpty)] }
-    let years = Set(shown.map(\.start.year)).sorted().map { year in
-      let those = shown.filter { $0.start.year == year }
+  /// What is said of the rows before them: by what filter they are shown, and on a map or a chart
+  /// what it tells.
+  private var rowsHead: [String] {
+    switch state.screen {
+    case .timeline:
+      let isEmpty = workspace.timeline.events.allSatisfy { !state.timelineFilter.admits($0) }
+      return [spoken(state.timelineFilter.summary(phrases))]
+        + (isEmpty ? [phrases(.timelineEmpty)] : [])
+    case .exercises:
+      let all = workspace.catalogue.exercises
+      let shown = all.filter(state.exerciseFilter.admits)
+      let filter = spoken(state.exerciseFilter.summary(phrases, workspace.catalogue))
+      guard !shown.isEmpty else { return [filter, phrases(.exerciseEmpty)] }
+      let head = [phrases(.exerciseShown, String(shown.count), String(all.count)), filter]
+      if state.showsMap { return mapHead(shown) + head }
+      return state.exercises.showsChart ? [years(shown)] + head : head
+    default: return []
+    }
+  }
+
+  /// The part of the world that a map shows, what was held there, and what must be said of it.
+  private func mapHead(_ exercises: [Exercise]) -> [String] {
+    let atlas = workspace.catalogue.atlas
+    guard let map = MapScreen(state, atlas) else { return [] }
+    let head = phrases(.plainMap, phrases(map.region.name))
+    guard map.isZoomed else { return [head] }
+    let there = exercises.filter { exercise in
+      exercise.places.contains { place in
+        atlas.place(place)?.position.flatMap(map.projection.cell) != nil
+      }
+    }
+    let names = there.map { "\(phrases($0.heading)) (\($0.start.year))" }
+    let held = phrases(.plainHeldThere, String(there.count), phrases.list(names))
+    return [head, spoken(held)] + (atlas.note.map { [phrases($0)] } ?? [])
+  }
+
+  private var listing: String {
+    switch state.screen {
+    case .exercises: "\(state.exerciseFilter)"
+    case .timeline: "\(state.timelineFilter)"
+    default: ""
+    }
+  }
+
+  /// How many exercises of each kind there were in each year.
+  private func years(_ exercises: [Exercise]) -> String {
+    let years = Set(exercises.map(\.start.year)).sorted().map { year in
+      let those = exercises.filter { $0.start.year == year }
       let kinds = (Exercise.Domain.allCases.map(Optional.some) + [nil]).compactMap { domain in
         let count = those.count { $0.domains.first == domain }
         let name = domain.map { phrases("domain", $0) } ?? phrases(.domainNone)
@@ -127,11 +180,7 @@ struct PlainView {
       }
       return "\(year)" + phrases.colon + "\(those.count) (\(phrases.list(kinds)))"
     }
-    return [
-      phrases(.exerciseShown, String(shown.count), String(all.count)),
-      spoken(state.exerciseFilter.summary(phrases, workspace.catalogue)),
-      phrases(.plainYears, years.joined(separator: phrases(.plainThen, "", ""))),
-    ]
+    return phrases(.plainYears, years.joined(separator: phrases(.plainThen, "", "")))
   }
 }
 

@@ -12,26 +12,30 @@ enum PlainWords {
 
   /// The word of an action that means different things in different places.
   private static func special(_ action: Action, _ context: Context) -> String? {
-    let isYear = context == .matrix || context == .chart
-    return switch action {
+    switch action {
     case .nextPart where context == .find: "form"
-    case .nextPart where context == .chart || context == .official: "regime"
+    case .nextPart where Context.participants.contains(context): "regime"
     case .nextPart: "page"
-    case .left where isYear: "previousYear"
-    case .right where isYear: "nextYear"
-    case .first where isYear: "firstYear"
-    case .last where isYear: "lastYear"
+    case .left where walksYears.contains(context): "previousYear"
+    case .right where walksYears.contains(context): "nextYear"
+    case .first where Context.years.contains(context): "firstYear"
+    case .last where Context.years.contains(context): "lastYear"
     default: nil
     }
   }
+
+  /// Where left and right go a year back or on.
+  private static let walksYears = Context.years.union([.timeline, .exerciseChart, .exerciseMap])
+  /// Where a number is that of a row with a page.
+  static let withRows = Context.outlines.union([.matrix, .exerciseChart, .exerciseMap])
 
   /// What an action does, in words that name no key and no part of a screen.
   static func help(_ binding: Binding, in context: Context) -> Message {
     switch binding.action {
     case .nextPart where Context.outlines.contains(context): .plainHelpPage
     case .redraw: .plainHelpAgain
-    case .left where context == .matrix || context == .chart: .plainHelpYearBack
-    case .right where context == .matrix || context == .chart: .plainHelpYearOn
+    case .left where walksYears.contains(context): .plainHelpYearBack
+    case .right where walksYears.contains(context): .plainHelpYearOn
     default: binding.help
     }
   }
@@ -49,9 +53,9 @@ enum PlainWords {
   static func isCovered(_ action: Action, in context: Context) -> Bool {
     switch action {
     case .tick, .previousPart: true
-    case .open: !Context.outlines.contains(context) && context != .matrix
+    case .open: !withRows.contains(context)
     case .nextPart: context == .page || context == .result
-    case .left, .right: context != .matrix && context != .chart
+    case .left, .right: !walksYears.contains(context)
     default: false
     }
   }
@@ -60,7 +64,7 @@ enum PlainWords {
   static func isReading(_ action: Action, in context: Context) -> Bool {
     switch action {
     case .up, .down, .pageUp, .pageDown: true
-    case .first, .last: context != .matrix && context != .chart
+    case .first, .last: !Context.years.contains(context)
     default: false
     }
   }

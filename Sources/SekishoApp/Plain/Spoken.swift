@@ -90,6 +90,8 @@ struct SpokenPage: Equatable {
       case .trend(_, let values, let caption):
         guard let last = Int(caption.suffix(4)) else { return nil }
         return phrases(.plainGrowth, SpokenGrowth.decades(values, until: last, phrases))
+      // The same is told field by field.
+      case .yearLine: return nil
       case .row(let cells):
         return Spoken.text(phrases.list(cells.filter { !$0.isEmpty }), phrases)
       case .space: return nil

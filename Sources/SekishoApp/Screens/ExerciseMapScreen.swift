@@ -125,7 +125,7 @@ enum ExerciseMapScreen {
   }
 
   /// A place, with a word on where its mark stands or why there is none in view.
-  private static func place(
+  static func place(
     _ name: LocalizedText, _ screen: MapScreen, _ atlas: Atlas, _ phrases: Phrases
   ) -> String {
     guard let place = atlas.place(name) else { return phrases(name) }

@@ -57,7 +57,7 @@ enum ParticipantsMapScreen {
   }
 
   /// Who has just joined, by name, and what the map cannot show.
-  private static func detail(
+  static func detail(
     _ members: MembersOfYear, _ participation: Participation, _ screen: MapScreen,
     _ state: AppState, _ workspace: Workspace
   ) -> [[Span]] {
