@@ -1,0 +1,181 @@
+import ExportControl
+import TerminalUI
+
+/// Choosing by number: a row, a link, an option, an action.
+extension AppState {
+  mutating func choose(_ numbers: [Int], _ workspace: Workspace) -> [Effect] {
+    let count = PlainView(self, workspace).place.choices
+    if let wrong = numbers.first(where: { !(1...max(1, count)).contains($0) || count == 0 }) {
+      note =
+        count == 0
+        ? Note(.plainNoNumbers, isProblem: true)
+        : Note(.plainNoSuchNumber, String(wrong), String(count), isProblem: true)
+      return []
+    }
+    if numbers.count > 1 { return chooseTogether(numbers, workspace) }
+    let index = numbers[0] - 1
+    switch overlays.last {
+    case .search(var search):
+      search.selected = index
+      overlays[overlays.count - 1] = .search(search)
+      return openPage(workspace)
+    case .palette(var palette):
+      palette.selected = index
+      overlays[overlays.count - 1] = .palette(palette)
+      if case .action = palette.rows[index] { return open(workspace) }
+      return openPage(workspace)
+    case .chooser(var chooser):
+      let rows = Chooser.rows(self, workspace)
+      chooser.selected = rows.indices.filter { rows[$0].choice != nil }[index]
+      overlays[overlays.count - 1] = .chooser(chooser)
+      return open(workspace)
+    case .help:
+      let binding = PlainWords.possible(withoutPassing, workspace)[index]
+      return obey(.perform(workspace.keys.bindings[binding].action, row: nil), workspace)
+    case .page, .why: return followLink(index, workspace)
+    case .comparison, .tree, .tour: return []
+    case nil: break
+    }
+    switch screen {
+    case .classify: return chooseInClassify(index, workspace)
+    case .participants:
+      _ = select(index + 1, workspace)
+      return participants.mode == .matrix ? open(workspace) : []
+    case .regimes, .lists, .exercises, .about, .timeline:
+      if browser?.focus == .page, !showsMap { return followLink(index, workspace) }
+      _ = select(index + 1, workspace)
+      return showsMap ? open(workspace) : openChosen(workspace)
+    }
+  }
+
+  private mutating func openPage(_ workspace: Workspace) -> [Effect] {
+    let effects = open(workspace)
+    readPage()
+    return effects
+  }
+
+  /// Goes into a row that holds others, or to the page of one that holds none.
+  private mutating func openChosen(_ workspace: Workspace) -> [Effect] {
+    guard let browser, let target = browser.selected else { return [] }
+    let row = workspace.rows(self).first { $0.target == target }
+    if row?.fold == .leaf {
+      self.browser?.showsTimeline = false
+      self.browser?.focus = .page
+    } else {
+      self.browser?.expanded.insert(target)
+    }
+    return []
+  }
+
+  /// Chooses a row without opening it; false where there is none of this number.
+  mutating func select(_ number: Int, _ workspace: Workspace) -> Bool {
+    if screen == .participants {
+      if participants.mode == .matrix {
+        let rows = ParticipantsTable(participants, workspace.catalogue, language).rows
+        guard let row = rows[safe: number - 1] else { return false }
+        participants.selected = row.country.code
+      } else {
+        let regimes = workspace.catalogue.participations.map(\.regime)
+        guard let regime = regimes[safe: number - 1] else { return false }
+        participants.regime = regime
+        participants.officialOffset = 0
+      }
+      return true
+    }
+    guard let target = PlainLevel(self, workspace).targets[safe: number - 1] else { return false }
+    if browser?.selected != target { browser?.page = PageState() }
+    browser?.selected = target
+    browser?.expanded.remove(target)
+    return true
+  }
+
+  /// Follows the link with a number: each thing has one on the page, whatever the links to it.
+  private mutating func followLink(_ index: Int, _ workspace: Workspace) -> [Effect] {
+    let view = PlainView(self, workspace)
+    let document = view.documentInFront
+    let target = SpokenPage(document, view.phrases).references[safe: index]
+    guard let link = document.references.firstIndex(where: { $0 == target }) else { return [] }
+    switch overlays.last {
+    case .page(let reference, var page):
+      page.link = link
+      overlays[overlays.count - 1] = .page(reference, page)
+    case .why(var page):
+      page.link = link
+      overlays[overlays.count - 1] = .why(page)
+    default:
+      if screen == .classify { classify.page.link = link } else { browser?.page.link = link }
+    }
+    let effects = open(workspace)
+    // The page is come back to as it was read.
+    if case .term? = target { return effects }
+    readPage()
+    return effects
+  }
+
+  // MARK: The interview
+
+  private mutating func chooseInClassify(_ index: Int, _ workspace: Workspace) -> [Effect] {
+    switch classify.stage {
+    case .finding:
+      guard let classifier = workspace.classifier else { return [] }
+      classify.finding.selected = index
+      if case .type(let id, _) = findingRows(classifier)[index], id != classify.finding.within,
+        !classifier.book.types.children(of: id).isEmpty
+      {
+        classify.finding.within = id
+        classify.finding.selected = 0
+        return []
+      }
+      return chooseItem(workspace)
+    case .asking:
+      classify.selected = index
+      classify.ticked = []
+      return answer(workspace)
+    case .result: return followLink(index, workspace)
+    }
+  }
+
+  /// Options that hold together, where several can.
+  private mutating func chooseTogether(_ numbers: [Int], _ workspace: Workspace) -> [Effect] {
+    let answers = answerOptions(workspace).map(\.answer)
+    var values: [String] = []
+    for number in numbers {
+      guard overlays.isEmpty, canTick(workspace),
+        case .values(let value)? = answers[safe: number - 1]
+      else {
+        note = Note(.plainOneNumber, isProblem: true)
+        return []
+      }
+      values += value.filter { !values.contains($0) }
+    }
+    return answer(.values(values), workspace)
+  }
+
+  /// Takes a typed line: what the item is, or the answer to the question.
+  mutating func answer(_ text: String, _ workspace: Workspace) -> [Effect] {
+    if classify.stage == .finding {
+      classify.finding.field = TextField(text)
+      classify.finding.hits = workspace.classifier?.search(text) ?? []
+      classify.finding.selected = 0
+      return []
+    }
+    do throws(AnswerReader.Refusal) {
+      guard let answer = try answer(to: text, workspace) else {
+        note = Note(.plainTypeNumber, isProblem: true)
+        return []
+      }
+      return self.answer(answer, workspace)
+    } catch {
+      classify.refusal = error
+      return []
+    }
+  }
+
+  /// What a text answers to the question; nil where a kind is to be chosen.
+  func answer(to text: String, _ workspace: Workspace) throws(AnswerReader.Refusal) -> Answer? {
+    guard let classifier = workspace.classifier, let question = classify.question,
+      let parameter = classifier.book.parameter(question.parameter)
+    else { return nil }
+    return try AnswerReader(classifier.book).read(text, for: parameter)
+  }
+}
