@@ -86,7 +86,7 @@ import Testing
     Scene(name: "classify-change") { session in
       session.askForRange()
       session.type("280 km")
-      session.press("Enter", "e", "j", "Enter", "y")
+      session.press("Enter", "n", "e", "j", "Enter", "y")
     },
     Scene(name: "classify-result") { session in
       session.askForRange()

@@ -86,6 +86,9 @@ import Testing
     session.press("5")
     session.type("multicopter")
     session.press("Enter")
+    session.type("1")
+    session.press("Enter")
+    session.deny(until: "cryptography-use")
     let before = session.state.classify.question
     try session.click("authentication")
     try session.click("authentication")

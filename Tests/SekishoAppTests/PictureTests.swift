@@ -8,13 +8,14 @@ import Testing
 ///
 /// Set `SEKISHO_RECORD` to draw them anew; that run fails, so that it is never left on.
 @Suite struct PictureTests {
-  private static let pictures: [(name: String, screen: String, keys: String)] = [
-    ("question", "classify", "frequency-changer Enter End Up Enter n y 1kVA Enter 599Hz"),
-    ("regimes", "regimes", "Down Down Down Down"),
-    ("growth", "participants", "c"),
-    ("exercises", "exercises", "End"),
-    ("map", "exercises", "m End"),
-    ("members", "participants", "m"),
+  /// A word of each picture says that its keys led where they should.
+  private static let pictures: [(name: String, screen: String, keys: String, shows: String)] = [
+    ("question", "classify", "frequency-changer Enter End Up Enter y 1kVA Enter 599Hz", "[ 599Hz"),
+    ("regimes", "regimes", "Down Down Down Down", "MTCR"),
+    ("growth", "participants", "c", "Growth of the regimes"),
+    ("exercises", "exercises", "End", "Host"),
+    ("map", "exercises", "m End", "World"),
+    ("members", "participants", "m", "Joined in"),
   ]
 
   private static func request(
@@ -30,6 +31,9 @@ import Testing
     let picture = Self.pictures[index]
     let drawn = try Self.request(
       "a.svg", screen: picture.screen, size: "96x26", keys: picture.keys)
+    let text = try Self.request(
+      "a.txt", screen: picture.screen, size: "96x26", keys: picture.keys)
+    #expect(text.contains(picture.shows), "\(picture.name) shows something else")
     let name = "Tests/Pictures/\(picture.name).svg"
     let path = Project.folder.appending(path: name)
     if ProcessInfo.processInfo.environment["SEKISHO_RECORD"] != nil {

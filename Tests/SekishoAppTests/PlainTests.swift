@@ -33,10 +33,9 @@ import Testing
     Dialogue(
       name: "classify",
       lines: [
-        "classify", "multicopter", "1", "13", "no", "yes", "2 kg", "why", "b", "2 h", "undo",
-        "2 h", "d", "no", "result", "conditions", "2", "b", "b", "400 km", "d", "no", "change", "4",
-        "unknown", "no",
-        "change", "4", "unknown", "yes", "d", "save", "1", "new",
+        "classify", "multicopter", "1", "2 kg", "why", "b", "280 km", "undo", "400 km", "d", "no",
+        "13", "no", "yes", "2 h", "d", "conditions", "2", "b", "change", "3", "unknown", "no", "change",
+        "3", "unknown", "yes", "d", "save", "1", "new",
       ]),
     Dialogue(
       name: "exercises",

@@ -59,12 +59,17 @@ public struct Interview: Sendable {
     var order: [Int] = []
     var typed: [Int] = []
     var conditional: Set<Int> = []
+    var reviewed: Identifier<ControlList>?
     for leaf in open {
       let (parameters, noted, isTypeOpen) = frontier.next(of: leaf, passingUnknown: true)
-      conditional.formUnion(parameters.filter { !noted.contains($0) })
       if isTypeOpen { typed.append(leaf) }
+      if reviewed == nil, !parameters.isEmpty { reviewed = book.leaves[leaf].list }
+      conditional.formUnion(parameters.filter { !noted.contains($0) })
       for parameter in parameters {
-        if candidates[parameter] == nil { order.append(parameter) }
+        // The lists are gone through in the order of review: what belongs together is asked together.
+        if candidates[parameter] == nil, reviewed == book.leaves[leaf].list {
+          order.append(parameter)
+        }
         candidates[parameter, default: []].append(leaf)
       }
       if self.order == .legal, isTypeOpen || !parameters.isEmpty { break }
