@@ -52,7 +52,7 @@ extension EndToEnd {
         let second = try run(
           ["--plain"], input: "classify\n1\nresult\nsave\n2\n", environment: environment,
           in: folder)
-        #expect(second.output.contains("1. Continue what was left: Multicopter drone (2 answers)"))
+        #expect(second.output.contains("1. Continue what was left: Multicopter drone (answers: 2)"))
         #expect(second.output.contains("Saved: determination.txt"))
         let saved = folder.appending(path: "determination.txt")
         #expect(try String(contentsOf: saved, encoding: .utf8).contains("UNDETERMINED"))

@@ -199,6 +199,14 @@ import Testing
 
   // MARK: Pages
 
+  @Test func comparisonsAreWordsInTheOrderOfTheLanguage() {
+    let workspace = Session.newWorkspace()
+    let japanese = Spoken.text("航続時間：1 L。> 20 Lを満たさない（差 19 L）", workspace.phrases(.japanese))
+    #expect(japanese == "航続時間：1 L。20 L超を満たさない（差 19 L）")
+    let english = Spoken.text("range ≥ 300 km, payload < 500", workspace.phrases(.english))
+    #expect(english == "range at least 300 km, payload less than 500")
+  }
+
   @Test func linksToTheSameHaveOneNumberAndPartNoWord() {
     var document = Document()
     document.title("Page")

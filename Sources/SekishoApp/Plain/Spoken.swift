@@ -10,7 +10,7 @@ enum Spoken {
     let colon = phrases.colon
     var spoken = text.replacing(" · ", with: comma).replacing(" › ", with: comma)
       .replacing(" → ", with: colon).replacing("~ ", with: phrases(.plainAbout, ""))
-    for (sign, words) in comparisons { spoken = spoken.replacing(sign, with: phrases(words, "")) }
+    for (sign, words) in comparisons { spoken = worded(spoken, sign, words, phrases) }
     spoken.unicodeScalars.removeAll { isSign($0) || !TextWidth.isPrintable($0) }
     return withoutGaps(spoken, comma)
   }
@@ -19,6 +19,29 @@ enum Spoken {
   private static let comparisons: [(String, Message)] = [
     ("≥ ", .plainAtLeast), ("≤ ", .plainAtMost), ("> ", .plainMoreThan), ("< ", .plainLessThan),
   ]
+
+  /// A comparison in words, which in Japanese come after the amount: 300 km以上.
+  private static func worded(_ text: String, _ sign: String, _ words: Message, _ phrases: Phrases)
+    -> String
+  {
+    var worded = ""
+    var rest = text[...]
+    while let place = rest.firstRange(of: sign) {
+      let after = rest[place.upperBound...]
+      let number = after.prefix(while: isOfAmount)
+      let unit = after[number.endIndex...].dropFirst().prefix(while: isOfAmount)
+      let amount = unit.isEmpty ? number : after[..<unit.endIndex]
+      worded += rest[..<place.lowerBound] + phrases(words, String(amount))
+      rest = rest[amount.endIndex...]
+    }
+    return worded + rest
+  }
+
+  /// Whether a character can stand in a number or a unit.
+  private static func isOfAmount(_ character: Character) -> Bool {
+    !character.isWhitespace && !"(),;:".contains(character)
+      && character.unicodeScalars.allSatisfy { $0.value < 0x3000 }
+  }
 
   /// Signs that are drawn, not read: arrows, lines, bars, shapes, dots of a chart, stars.
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
