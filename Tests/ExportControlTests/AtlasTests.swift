@@ -37,6 +37,15 @@ import Testing
     #expect(sides.values.allSatisfy { $0 == 2 })
   }
 
+  /// A region beyond 180° holds what lies on the other side of the line; the Mediterranean is not in it.
+  @Test(arguments: [(1540, -190, true), (-1790, 0, true), (-1700, 0, false), (150, 380, false)])
+  func aRegionHolds(longitude: Int, latitude: Int, isHeld: Bool) throws {
+    let region = try #require(atlas.region(Identifier("pacific")))
+    let position = try #require(
+      GeoPosition(longitudeTenths: longitude, latitudeTenths: latitude))
+    #expect(region.holds(position) == isHeld)
+  }
+
   /// A place that a source gives as a point lies on the host's land, or by its shore.
   @Test func exactPlacesLieAtTheirHosts() throws {
     for exercise in Shared.catalogue.exercises {

@@ -78,6 +78,12 @@ public struct MapRegion: Sendable {
     longitudes = bounds[0]...bounds[1]
     latitudes = bounds[2]...bounds[3]
   }
+
+  /// Whether a point of the earth lies in it.
+  public func holds(_ position: GeoPosition) -> Bool {
+    latitudes.contains(position.latitude)
+      && (longitudes.contains(position.longitude) || longitudes.contains(position.longitude + 360))
+  }
 }
 
 /// A state as a point: its capital.

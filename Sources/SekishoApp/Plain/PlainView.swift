@@ -153,7 +153,7 @@ struct PlainView {
     guard map.isZoomed else { return [head] }
     let there = exercises.filter { exercise in
       exercise.places.contains { place in
-        atlas.place(place)?.position.flatMap(map.projection.cell) != nil
+        atlas.place(place)?.position.map(map.region.holds) ?? false
       }
     }
     let names = there.map { "\(phrases($0.heading)) (\($0.start.year))" }
