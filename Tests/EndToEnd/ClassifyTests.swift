@@ -87,7 +87,7 @@ extension EndToEnd {
           "$SEKISHO classify --batch - --output out.csv", in: folder, input: table)
         #expect(result.status == 65)
         #expect(result.complaint.contains("row 3 (line 5), column max-range"))
-        #expect(result.complaint.contains("row 4 (line 6): 2 cells, 4 columns"))
+        #expect(result.complaint.contains("row 4 (line 6): 2 cells, but 4 columns"))
         #expect(result.complaint.contains("row 5 (line 7)"))
         #expect(result.complaint.contains("6 rows"))
         let written = try String(contentsOf: folder.appending(path: "out.csv"), encoding: .utf8)

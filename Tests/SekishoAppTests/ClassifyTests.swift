@@ -50,7 +50,7 @@ import Testing
       (Language.english, "sensor software", "camera"), (.japanese, "センサ用ソフトウェア", "カメラ"),
     ] {
       var session = session(word, language)
-      #expect(session.text.contains(language == .english ? "For what goods" : "どの貨物のため"))
+      #expect(session.text.contains(language == .english ? "Which goods is it for" : "どの貨物のため"))
       #expect(!session.text.contains(language == .english ? "Continue" : "続き"))
       session.type(goods)
       session.press("Enter")

@@ -51,7 +51,7 @@ import Testing
       })
     #expect(
       try findings(["TERM": "xterm", "COLORFGBG": "0;15"]).contains {
-        $0.text.contains("light, as COLORFGBG")
+        $0.text.contains("light, according to COLORFGBG")
       })
   }
 }

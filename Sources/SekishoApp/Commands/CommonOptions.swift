@@ -30,13 +30,26 @@ enum OutputFormat: String, CaseIterable {
   static let listing: [OutputFormat] = [.text, .json, .csv, .markdown]
 }
 
-/// The words of the command line's help, in the language of the environment.
+/// The words of the command line's help, in the language that is asked for.
 enum Help {
   /// The phrases of the data inside the binary: help and complaints must not depend on a folder
   /// that may be wrong.
   static let phrases = phrases(
-    Settings.environment("SEKISHO_LANG").flatMap(Language.init)
+    language(in: CommandLine.arguments)
+      ?? Settings.environment("SEKISHO_LANG").flatMap(Language.init)
       ?? Settings.localeLanguage(variable: Settings.environment))
+
+  /// The language that a command line asks for: its help is written before it is read.
+  static func language(in arguments: [String]) -> Language? {
+    let option = "--lang"
+    if let given = arguments.first(where: { $0.hasPrefix(option + "=") }) {
+      return Language(rawValue: String(given.dropFirst(option.count + 1)))
+    }
+    guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else {
+      return nil
+    }
+    return Language(rawValue: arguments[place + 1])
+  }
 
   static func phrases(_ language: Language) -> Phrases {
     var catalogue = Catalogue()

@@ -32,7 +32,8 @@ struct ManualPage {
     page.section(phrases(.manualDescription))
     page.text(phrases(.commandDiscussion))
     page.section(phrases(.manualOptions))
-    page.verbatim(Self.part(of: SekishoCommand.helpMessage(columns: 76), from: "OPTIONS:"))
+    let options = Self.part(of: SekishoCommand.helpMessage(columns: 76), from: "OPTIONS:")
+    page.verbatim(String(options.drop { $0 != "\n" }.dropFirst()))
     page.section(phrases(.manualCommands))
     for command in SekishoCommand.configuration.subcommands {
       page.subsection("sekisho " + (command.configuration.commandName ?? ""))
@@ -82,8 +83,8 @@ struct ManualPage {
   ]
 
   private static let variables: [(String, Message)] = [
-    ("SEKISHO_DATA", .optionData), ("SEKISHO_LANG", .optionLang),
-    ("SEKISHO_PLAIN", .optionPlain), ("NO_COLOR", .manualNoColour),
+    ("SEKISHO_DATA", .manualData), ("SEKISHO_LANG", .manualLang),
+    ("SEKISHO_PLAIN", .manualPlain), ("NO_COLOR", .manualNoColour),
   ]
 }
 

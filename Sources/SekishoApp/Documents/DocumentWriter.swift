@@ -81,7 +81,7 @@ struct DocumentWriter {
     return String(view)
   }
 
-  /// `[white book C1 §5-1]`, each source leading to its page.
+  /// `[white paper C1 §5-1]`, each source leading to its page.
   mutating func citations(_ citations: [Citation]) -> [Span] {
     guard !citations.isEmpty else { return [] }
     var spans = [Span(" [", .quiet)]

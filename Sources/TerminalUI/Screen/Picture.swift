@@ -31,7 +31,7 @@ private struct Picture {
     var lines = [
       """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" role="img" font-size="\(Self.fontSize)" \
+      viewBox="0 0 \(width) \(height)" role="img" shape-rendering="crispEdges" font-size="\(Self.fontSize)" \
       font-family="ui-monospace,'DejaVu Sans Mono','Noto Sans Mono CJK JP',monospace">
       """,
       "<title>\(Self.escaped(title))</title>",
