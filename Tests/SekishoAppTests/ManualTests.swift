@@ -29,6 +29,14 @@ import Testing
     ).findings(settings)
   }
 
+  @Test(arguments: [
+    (["manual", "--lang", "ja"], Language.japanese), (["--lang=en", "--help"], .english),
+    (["--lang"], nil), (["--lang", "fr"], nil), ([], nil),
+  ])
+  func theHelpSpeaksTheLanguageAskedFor(arguments: [String], language: Language?) {
+    #expect(Help.language(in: ["sekisho"] + arguments) == language)
+  }
+
   @Test func aMissingTerminalIsBroken() throws {
     #expect(try findings([:]).contains { $0.grade == .broken && $0.text.contains("TERM") })
     #expect(

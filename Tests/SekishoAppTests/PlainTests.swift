@@ -34,8 +34,8 @@ import Testing
       name: "classify",
       lines: [
         "classify", "multicopter", "1", "2 kg", "why", "b", "280 km", "undo", "400 km", "d", "no",
-        "13", "no", "yes", "2 h", "d", "conditions", "2", "b", "change", "3", "unknown", "no", "change",
-        "3", "unknown", "yes", "d", "save", "1", "new",
+        "13", "no", "yes", "2 h", "d", "conditions", "2", "b", "change", "3", "unknown", "no",
+        "change", "3", "unknown", "yes", "d", "save", "1", "new",
       ]),
     Dialogue(
       name: "exercises",

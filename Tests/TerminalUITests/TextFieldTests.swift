@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func blanksAtTheBeginningAreNotTaken() {
-    #expect(typed([.character(" "), .character("　"), .character("a"), .character(" ")]).text == "a ")
+    #expect(
+      typed([.character(" "), .character("　"), .character("a"), .character(" ")]).text == "a ")
   }
 
   @Test func aCombiningMarkJoins() {
