@@ -104,9 +104,7 @@ extension EndToEnd {
     @Test func plainLines() throws {
       try Project.withTemporaryFolder { folder in
         let lines = [
-          "multicopter", "1", "none", "no", "no", "no", "162 nmi", "far", "499", ":undo", "500",
-          "no",
-          ":quit",
+          "multicopter", "1", "162 nmi", "far", "499", ":undo", "500", "2", "none", ":quit",
         ]
         let result = try shell(
           "$SEKISHO interview --save draft.json", in: folder,

@@ -149,33 +149,14 @@ extension AppState {
   /// The answers among which one is chosen, where nothing is typed.
   func answerOptions(_ workspace: Workspace) -> [AnswerOption] {
     guard let classifier = workspace.classifier, let question = classify.question else { return [] }
-    let phrases = workspace.phrases(language)
-    let reasons = ReasonText(phrases: phrases, book: classifier.book)
-    if question.parameter == Facts.itemType {
-      guard let type = question.type else { return [] }
-      return classifier.book.types.kinds(of: type).map { kind in
-        AnswerOption(answer: .values([kind.text]), label: reasons.name(kind))
-      }
-    }
-    guard let parameter = classifier.book.parameter(question.parameter) else { return [] }
-    let unknown = AnswerOption(answer: .unknown, label: phrases(.answerDontKnow))
-    switch parameter.kind {
-    case .yesNo:
-      return [
-        AnswerOption(answer: .yesNo(true), label: phrases(.answerYes)),
-        AnswerOption(answer: .yesNo(false), label: phrases(.answerNo)), unknown,
-      ]
-    case .choice(let choices, _):
-      return choices.map { AnswerOption(answer: .values([$0.id]), label: phrases($0.name)) }
-        + [unknown]
-    case .quantity, .identifier: return []
-    }
+    let reasons = ReasonText(phrases: workspace.phrases(language), book: classifier.book)
+    if question.parameter == Facts.itemType { return question.type.map(reasons.kinds) ?? [] }
+    return classifier.book.parameter(question.parameter).map(reasons.options) ?? []
   }
 
   /// Ticks a line, where several can hold.
   mutating func tick(_ workspace: Workspace) {
-    guard let question = classify.question,
-      case .choice(_, many: true)? = workspace.classifier?.book.parameter(question.parameter)?.kind,
+    guard canTick(workspace),
       case .values(let values)? = answerOptions(workspace)[safe: classify.selected]?.answer,
       let value = values.first
     else { return }
@@ -194,10 +175,8 @@ extension AppState {
   }
 
   func canTick(_ workspace: Workspace) -> Bool {
-    guard let parameter = classify.question?.parameter,
-      case .choice(_, many: true)? = workspace.classifier?.book.parameter(parameter)?.kind
-    else { return false }
-    return true
+    guard let question = classify.question else { return false }
+    return workspace.classifier?.book.parameter(question.parameter)?.takesSeveral ?? false
   }
 
   func asksYesNo(_ workspace: Workspace) -> Bool {
@@ -208,13 +187,12 @@ extension AppState {
   }
 }
 
-/// An answer to choose.
-struct AnswerOption: Equatable, Sendable {
-  let answer: Answer
-  let label: String
-}
-
 extension Parameter {
+  /// Whether several of the choices can hold.
+  var takesSeveral: Bool {
+    if case .choice(_, many: true) = kind { true } else { false }
+  }
+
   /// Whether an answer is chosen among lines, not typed.
   var hasOptions: Bool {
     switch kind {

@@ -98,6 +98,11 @@ struct PlainInterview {
 
   private func say(_ text: String) throws { try Output.write(text + "\n") }
 
+  /// Lines to choose among by number.
+  private func say(_ choices: [String]) throws {
+    for (index, choice) in choices.enumerated() { try say("\(index + 1). \(choice)") }
+  }
+
   private func sayResult() throws {
     let determination = interview.determination(facts)
     let record = DeterminationRecord(
@@ -120,12 +125,19 @@ struct PlainInterview {
 
   private mutating func ask(_ id: Identifier<Parameter>, entries: [String] = []) throws {
     guard let parameter = classifier.book.parameter(id) else { return }
+    let options = reasons.options(of: parameter)
     try say("\n" + phrases(parameter.question))
-    try say(expected(parameter))
+    if !parameter.choices.isEmpty { try say(options.map(\.label)) }
+    try say(reasons.expected(parameter))
     guard let line = try answerLine(parameter, entries) else { return }
     do throws(AnswerReader.Refusal) {
-      let answer = try AnswerReader(classifier.book).read(line, for: parameter)
-      try? say(phrases(.plainUnderstood, understood(answer, parameter)))
+      let answer: Answer
+      if let chosen = chosen(line, among: options, several: parameter.takesSeveral) {
+        answer = chosen
+      } else {
+        answer = try AnswerReader(classifier.book).read(line, for: parameter)
+      }
+      try? say(phrases(.plainUnderstood, reasons.understood(answer, to: id)))
       again = nil
       take(answer, for: id)
     } catch {
@@ -135,24 +147,12 @@ struct PlainInterview {
     try keep()
   }
 
-  private func understood(_ answer: Answer, _ parameter: Parameter) -> String {
-    if case .quantity(let quantity) = answer, let unit = parameter.unit, quantity.unit != unit {
-      return quantity.text + " = " + quantity.converted(to: unit).text
+  /// The answer that a line chooses, by number or by name; nil where it chooses none.
+  private func chosen(_ line: String, among options: [AnswerOption], several: Bool) -> Answer? {
+    guard let numbers = PlainCommand.numbers(line) else {
+      return options.first { $0.isNamed(line) }?.answer
     }
-    return reasons.answer(answer, to: parameter.id)
-  }
-
-  private func expected(_ parameter: Parameter) -> String {
-    switch parameter.kind {
-    case .yesNo: phrases(.plainTyped, phrases(.plainYesNo))
-    case .choice(let choices, _):
-      phrases(
-        .plainOptions,
-        choices.map { "\n  \($0.id)  \(phrases($0.name))" }.joined() + "\n  ?")
-    case .quantity(let unit): phrases(.plainTyped, phrases(.plainNumber, unit.symbol))
-    case .identifier(.cas): phrases(.plainTyped, phrases(.plainCas))
-    case .identifier(.entries(let list)): phrases(.plainTyped, phrases(.plainRegister, list.text))
-    }
+    return several || numbers.count == 1 ? options.answer(to: numbers) : nil
   }
 
   private mutating func take(_ answer: Answer, for parameter: Identifier<Parameter>) {
@@ -210,8 +210,8 @@ struct PlainInterview {
     try say("\n" + phrases(isForGoods ? .plainForWhat : .plainWhat))
     var hits: [SearchHit] = []
     while let line = try answerLine(nil, []) {
-      if let number = Int(line), hits.indices.contains(number - 1) {
-        try choose(hits[number - 1])
+      if let hit = chosen(line, among: hits) {
+        try choose(hit)
         return
       }
       hits = Array(classifier.search(line).prefix(12))
@@ -219,26 +219,26 @@ struct PlainInterview {
         try say(phrases(.plainNothing, Phrases.quotable(line)))
         continue
       }
-      for (index, hit) in hits.enumerated() {
-        let id = hit.target.subject == .itemTypes ? "" : hit.id + "  "
-        try say("  \(index + 1)  \(id)\(phrases(hit.title))")
-      }
+      try say(
+        hits.map { ($0.target.subject == .itemTypes ? "" : $0.id + " ") + phrases($0.title) })
       try say(phrases(.plainChoose))
     }
+  }
+
+  /// What the number in a line stands for; nil where there is no such number.
+  private func chosen<Choice>(_ line: String, among choices: [Choice]) -> Choice? {
+    guard let numbers = PlainCommand.numbers(line), numbers.count == 1 else { return nil }
+    return choices[safe: numbers[0] - 1]
   }
 
   private mutating func choose(_ hit: SearchHit) throws {
     let starts = classifier.startingPoints(hit.target, form: .goods)
     var chosen = starts.first
     if starts.count > 1 {
-      for (index, start) in starts.enumerated() {
-        try say("  \(index + 1)  \(reasons.names(start.types))")
-      }
+      try say(starts.map { reasons.names($0.types) })
       try say(phrases(.plainChoose))
-      guard let line = try answerLine(nil, []), let number = Int(line),
-        starts.indices.contains(number - 1)
-      else { return }
-      chosen = starts[number - 1]
+      guard let line = try answerLine(nil, []) else { return }
+      chosen = self.chosen(line, among: starts)
     }
     guard let chosen else { return }
     past.append(facts)
@@ -248,18 +248,17 @@ struct PlainInterview {
   }
 
   private mutating func askKind(of type: Identifier<ItemType>) throws {
-    let kinds = classifier.book.types.kinds(of: type)
+    let kinds = reasons.kinds(of: type)
     try say("\n" + phrases(.classifyWhichKind, reasons.name(type)))
-    for (index, kind) in kinds.enumerated() { try say("  \(index + 1)  \(reasons.name(kind))") }
+    try say(kinds.map(\.label))
+    try say(reasons.expected(nil))
     guard let line = try answerLine(nil, []) else { return }
-    guard let number = Int(line), kinds.indices.contains(number - 1) else {
-      try say(phrases(.plainChoose))
+    guard case .values(let kind)? = chosen(line, among: kinds, several: false) else {
+      try say(phrases(.plainBadLine))
       return
     }
-    let kind = kinds[number - 1].text
     past.append(facts)
-    facts[Facts.itemType] = .values(
-      facts.types.flatMap { $0 == type ? [kind] : [$0.text] })
+    facts[Facts.itemType] = .values(facts.types.flatMap { $0 == type ? kind : [$0.text] })
     try keep()
   }
 }

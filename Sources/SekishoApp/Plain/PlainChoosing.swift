@@ -137,18 +137,13 @@ extension AppState {
 
   /// Options that hold together, where several can.
   private mutating func chooseTogether(_ numbers: [Int], _ workspace: Workspace) -> [Effect] {
-    let answers = answerOptions(workspace).map(\.answer)
-    var values: [String] = []
-    for number in numbers {
-      guard overlays.isEmpty, canTick(workspace),
-        case .values(let value)? = answers[safe: number - 1]
-      else {
-        note = Note(.plainOneNumber, isProblem: true)
-        return []
-      }
-      values += value.filter { !values.contains($0) }
+    guard overlays.isEmpty, canTick(workspace),
+      let answer = answerOptions(workspace).answer(to: numbers)
+    else {
+      note = Note(.plainOneNumber, isProblem: true)
+      return []
     }
-    return answer(.values(values), workspace)
+    return self.answer(answer, workspace)
   }
 
   /// Takes a typed line: what the item is, or the answer to the question.
@@ -164,6 +159,9 @@ extension AppState {
         note = Note(.plainTypeNumber, isProblem: true)
         return []
       }
+      if let option = answerOptions(workspace).firstIndex(where: { $0.answer == answer }) {
+        return chooseInClassify(option, workspace)
+      }
       return self.answer(answer, workspace)
     } catch {
       classify.refusal = error
@@ -171,8 +169,11 @@ extension AppState {
     }
   }
 
-  /// What a text answers to the question; nil where a kind is to be chosen.
+  /// What a text answers to the question; nil where it names none of the kinds asked about.
   func answer(to text: String, _ workspace: Workspace) throws(AnswerReader.Refusal) -> Answer? {
+    if let option = answerOptions(workspace).first(where: { $0.isNamed(text) }) {
+      return option.answer
+    }
     guard let classifier = workspace.classifier, let question = classify.question,
       let parameter = classifier.book.parameter(question.parameter)
     else { return nil }

@@ -49,25 +49,14 @@ extension PlainView {
       parameter.map { phrases($0.question) }
       ?? question.type.map { phrases(.classifyWhichKind, reasons.name($0)) }
       ?? phrases(.classifyWhat)
-    let isYesNo = state.asksYesNo(workspace)
-    let options = isYesNo ? [] : state.answerOptions(workspace).map(\.label)
+    let options = state.answerOptions(workspace)
+    // That a question can be answered with yes is heard from the question.
+    let told = state.asksYesNo(workspace) ? [] : options.map(\.label)
     return PlainPlace(
       id: "question \(question.parameter) \(question.type?.text ?? "") \(question.purpose)"
         + " \(state.classify.past.count) \(state.language)",
-      head: [asked], rows: numbered(options), choices: options.count,
-      foot: [expected(parameter)])
-  }
-
-  private func expected(_ parameter: Parameter?) -> String {
-    switch parameter?.kind {
-    case nil: phrases(.plainTypeNumber)
-    case .yesNo: phrases(.plainTyped, phrases(.plainYesNoUnknown))
-    case .choice(_, let many): phrases(many ? .plainTypeNumbers : .plainTypeNumber)
-    case .quantity(let unit): phrases(.plainTypedOrUnknown, phrases(.plainNumber, unit.symbol))
-    case .identifier(.cas): phrases(.plainTypedOrUnknown, phrases(.plainCas))
-    case .identifier(.entries(let list)):
-      phrases(.plainTypedOrUnknown, phrases(.plainRegister, list.text))
-    }
+      head: [asked], rows: numbered(told), choices: options.count,
+      foot: [reasons.expected(parameter)])
   }
 
   /// What a changed answer would change.
@@ -117,8 +106,7 @@ extension PlainView {
   ) -> String {
     let reasons = ReasonText(phrases: phrases, book: classifier.book)
     return spoken(
-      refusal == .notYesNo
-        ? phrases(.plainTyped, phrases(.plainYesNoUnknown)) : reasons.text(refusal, parameter))
+      refusal == .notYesNo ? reasons.expected(parameter) : reasons.text(refusal, parameter))
   }
 
   // MARK: What changed
@@ -170,14 +158,10 @@ extension PlainView {
     _ answer: Answer, _ question: Asked, _ before: AppState, _ classifier: Classifier
   ) -> [String] {
     let reasons = ReasonText(phrases: phrases, book: classifier.book)
-    var text = reasons.answer(answer, to: question.parameter)
-    guard case .quantity(let quantity) = answer else {
-      return [phrases(.plainUnderstood, text)]
-    }
-    if let unit = classifier.book.parameter(question.parameter)?.unit, quantity.unit != unit {
-      text = quantity.text + " = " + quantity.converted(to: unit).text
-    }
-    let near = before.nearLimit(quantity, question, classifier, workspace, reasons)
-    return [phrases(.plainUnderstood, text)] + (near.map { [$0] } ?? [])
+    let text = phrases(.plainUnderstood, reasons.understood(answer, to: question.parameter))
+    guard case .quantity(let quantity) = answer,
+      let near = before.nearLimit(quantity, question, classifier, workspace, reasons)
+    else { return [text] }
+    return [text, near]
   }
 }

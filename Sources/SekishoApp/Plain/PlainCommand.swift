@@ -58,7 +58,7 @@ enum PlainCommand: Equatable {
     case .find:
       if let numbers, numbers.count == 1 { return .choose(numbers) }
     case .question:
-      if let numbers, !state.asksYesNo(workspace) { return .choose(numbers) }
+      if let numbers { return .choose(numbers) }
       // An answer goes before the word of an action: "no" is both.
       if (try? state.answer(to: text, workspace)) != nil { return .answer(text) }
     case .quantity, .answer:
@@ -108,9 +108,10 @@ enum PlainCommand: Equatable {
   }
 
   /// Numbers alone, apart by commas or blanks.
-  private static func numbers(_ text: String) -> [Int]? {
-    let parts = text.split { ",; 、".contains($0) }
-    let numbers = parts.compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
+  static func numbers(_ text: String) -> [Int]? {
+    // As people type them in Japanese too: full-width.
+    let parts = String(decoding: Folding.folded(text), as: UTF8.self).split { ",; 、".contains($0) }
+    let numbers = parts.compactMap { Int($0) }
     return numbers.isEmpty || numbers.count != parts.count ? nil : numbers
   }
 
