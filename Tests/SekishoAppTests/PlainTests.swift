@@ -217,4 +217,20 @@ import Testing
     #expect(page.lines == ["missiles [1] and missile [1]."])
     #expect(page.references == [.term(Identifier("missile"))])
   }
+
+  // MARK: Texts
+
+  @Test func signsThatOnlyPleaseAreLeftOut() {
+    let workspace = Session.newWorkspace()
+    let english = Spoken.text("▸ NSG · 1978  (name) █", workspace.phrases(.english))
+    #expect(english == "NSG, 1978 (name)")
+    let japanese = Spoken.text("材料 ▸  （素材）", workspace.phrases(.japanese))
+    #expect(japanese == "材料（素材）")
+  }
+
+  @Test func inJapaneseAnAmountIsPartedFromTheOneBeforeIt() {
+    let phrases = Session.newWorkspace().phrases(.japanese)
+    #expect(Spoken.text("2 h ≥ 1 h（差 1 h）", phrases) == "2 h、1 h以上（差 1 h）")
+    #expect(Spoken.text("航続距離 ≥ 300 km", phrases) == "航続距離 300 km以上")
+  }
 }

@@ -66,8 +66,7 @@ enum Comparison {
     }
   }
 
-  /// Paragraphs as they read.
-  static func plain(_ blocks: [Document.Block]) -> [String] {
+  private static func plain(_ blocks: [Document.Block]) -> [String] {
     blocks.map { block in
       guard case .paragraph(let spans, _, _) = block else { return "" }
       return spans.map(\.text).joined()

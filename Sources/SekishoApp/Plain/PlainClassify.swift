@@ -21,7 +21,7 @@ extension PlainView {
     let painter = ClassifyPainter(state: state, workspace: workspace, classifier: classifier)
     let rows = state.findingRows(classifier).map { row -> String in
       let (label, aside, _) = painter.text(row)
-      return aside.isEmpty ? label : label + "  (" + aside + ")"
+      return aside.isEmpty ? label : phrases(.plainAside, label, aside)
     }
     var head = [phrases(finding.asksGoods ? .plainForWhat : .plainWhat)]
     if !finding.asksGoods {
@@ -37,8 +37,8 @@ extension PlainView {
           ? phrases(.plainNothing, typed) : phrases(.searchFound, String(rows.count)))
     }
     return PlainPlace(
-      id: "finding \(finding.field.text) \(finding.within?.text ?? "") \(state.language)",
-      head: head, rows: numbered(rows), choices: rows.count)
+      id: "finding \(finding.within?.text ?? "") \(state.language)", head: head,
+      rows: numbered(rows), listing: finding.field.text, choices: rows.count)
   }
 
   private func questionPlace(_ classifier: Classifier) -> PlainPlace {

@@ -42,8 +42,8 @@ extension PlainView {
     return PlainPlace(
       id: "tree \(id) \(state.classify.past.count) \(state.language)",
       head: [
-        spoken(id + "  " + phrases(entry.title)),
-        phrases("truth", determination.truth(of: id) ?? .undetermined),
+        spoken(id + "  " + phrases(entry.title)) + phrases.colon
+          + phrases("truth", determination.truth(of: id) ?? .undetermined)
       ], rows: all.map { PlainPlace.Row(text: spoken($0)) })
   }
 
@@ -75,9 +75,7 @@ extension PlainView {
     case .entry, .list, .instrument, .country: id = hit.id + "  "
     default: id = ""
     }
-    let title = phrases(hit.title)
-    let second = phrases.second.map { hit.title[$0] }
-    return spoken(id + title + (second.map { $0 == title ? "" : "  (\($0))" } ?? ""))
+    return spoken(id + phrases(hit.title))
   }
 
   private func palettePlace(_ palette: PaletteState) -> PlainPlace {
@@ -85,7 +83,7 @@ extension PlainView {
     let rows = palette.rows.map { row -> String in
       let text = Palette.text(row, below, workspace, phrases)
       guard case .action(let index) = row else {
-        return text.label + "  (" + text.aside + ")"
+        return phrases(.plainAside, text.label, text.aside)
       }
       let binding = workspace.keys.bindings[index]
       return PlainWords.word(binding.action, below.context, phrases) + phrases.colon
@@ -108,8 +106,9 @@ extension PlainView {
     var lines: [String] = []
     for field in Comparison.fieldNames(first, second) {
       let values = [first, second].map { document in
-        let text = Comparison.plain(Comparison.values(of: field, in: document))
-        return text.isEmpty ? phrases(.plainEmpty) : text.joined(separator: " ")
+        let values = Document(blocks: Comparison.values(of: field, in: document))
+        let lines = SpokenPage(values, phrases).lines
+        return lines.isEmpty ? phrases(.plainEmpty) : lines.joined(separator: " ")
       }
       let name = field.isEmpty ? phrases(.plainNoName) : field
       lines.append(
@@ -196,7 +195,7 @@ extension PlainView {
       let binding = workspace.keys.bindings[index]
       let word = PlainWords.word(binding.action, below.context, phrases)
       let key = PlainWords.letter(binding.action, below.context, workspace.keys)
-      return word + (key.map { " (\($0))" } ?? "") + phrases.colon
+      return (key.map { phrases(.plainAside, word, String($0)) } ?? word) + phrases.colon
         + phrases(PlainWords.help(binding, in: below.context))
     }
     return PlainPlace(

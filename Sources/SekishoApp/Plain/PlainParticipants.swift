@@ -62,8 +62,10 @@ extension PlainView {
       let others = participation.others.count {
         $0.role == .participant && ($0.since?.hasBegun(by: day) ?? true)
       }
-      let count = "\(participation.count(on: day).best)" + (others > 0 ? "+\(others)" : "")
-      let text = participation.regime.text + " " + count
+      let count = String(participation.count(on: day).best)
+      let text =
+        participation.regime.text + " "
+        + (others > 0 ? phrases(.plainAndOthers, count, String(others)) : count)
       return participation.isProvisional ? phrases(.plainProvisional, text) : text
     }
   }
@@ -147,10 +149,6 @@ extension PlainView {
       rows: numbered(rows), chosen: chosenRegime, choices: rows.count)
   }
 
-  private func name(_ code: Identifier<Country>) -> String {
-    workspace.catalogue.country(code).map { phrases($0.name) } ?? code.text
-  }
-
   /// The participants of a regime by region of the world, in place of their land.
   private var mapPlace: PlainPlace {
     let catalogue = workspace.catalogue
@@ -172,7 +170,7 @@ extension PlainView {
       id: "map \(state.language)",
       head: [
         spoken(GrowthChart.counts(of: participation, state, workspace)),
-        phrases(.plainMap, phrases(map.region.name)),
+        phrases(.plainMap, phrases(map.region.name)), phrases(.plainMapMoves),
       ] + detail.map(spoken), rows: rows.map { PlainPlace.Row(text: spoken($0)) },
       choices: catalogue.participations.count, foot: [regimes])
   }

@@ -1,7 +1,9 @@
 /// What has been told of the places: what is unchanged is not told again.
 struct PlainReading {
   /// Lines told at a time.
-  static let portion = 20
+  private static let portion = 20
+  /// So few lines more are told with them.
+  private static let slack = 4
 
   private let phrases: Phrases
   private(set) var place: PlainPlace?
@@ -56,6 +58,7 @@ struct PlainReading {
   }
 
   private mutating func enter(_ next: PlainPlace) -> [String] {
+    let before = place
     place = next
     let known = memory[next.id]
     // Where one was before, the first line says which place it is.
@@ -64,16 +67,19 @@ struct PlainReading {
       + next.head.dropFirst().filter { line in
         known?.head.contains(line) != true
       }
-    if next.chosen != 1 || known != nil { lines += chosenLine(next) }
     if let known, known.rows == next.rows, !next.rows.isEmpty {
+      lines += chosenLine(next)
       let first = next.chosenRow ?? known.first
       queue = Array(first..<next.rows.count)
       told = first..<first
       return lines + [phrases(.plainReadOn)]
     }
+    // The first row is told anyway.
+    if next.chosen != 1 { lines += chosenLine(next) }
     queue = Array(next.rows.indices)
     told = 0..<0
-    return lines + more() + next.foot
+    // From question to question what may be typed is told where it is something else.
+    return lines + more() + next.foot.filter { before?.foot.contains($0) != true }
   }
 
   private func chosenLine(_ place: PlainPlace) -> [String] {
@@ -92,15 +98,17 @@ struct PlainReading {
 
   /// Everything of the place again.
   mutating func again() -> [String] {
-    guard let place else { return [] }
-    memory[place.id] = nil
-    return enter(place)
+    guard let now = place else { return [] }
+    memory[now.id] = nil
+    place = nil
+    return enter(now)
   }
 
   /// The next lines; nothing where all have been told.
   mutating func more() -> [String] {
     guard let place, !queue.isEmpty else { return [] }
-    let now = queue.prefix(Self.portion)
+    let isAlmostAll = queue.count <= Self.portion + Self.slack
+    let now = queue.prefix(isAlmostAll ? queue.count : Self.portion)
     queue.removeFirst(now.count)
     told = now[now.startIndex]..<(now[now.endIndex - 1] + 1)
     let rest = queue.isEmpty ? [] : [phrases(.plainMore, String(queue.count))]

@@ -139,7 +139,9 @@ struct PlainSession {
     }
     var lines: [String] = []
     if let note = state.note {
-      lines.append(view.spoken(phrases(note.message, note.arguments)))
+      // The screens name the key.
+      let message = note.message == .noteCompare ? .plainCompare : note.message
+      lines.append(view.spoken(phrases(message, note.arguments)))
     }
     if let notice = state.classify.notice, notice != before.classify.notice {
       lines.append(view.spoken(text(notice, phrases)))

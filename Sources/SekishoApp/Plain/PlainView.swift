@@ -37,6 +37,10 @@ struct PlainView {
 
   func spoken(_ text: String) -> String { Spoken.text(text, phrases) }
 
+  func name(_ code: Identifier<Country>) -> String {
+    workspace.catalogue.country(code).map { phrases($0.name) } ?? code.text
+  }
+
   /// A page of the data.
   func spoken(_ reference: Reference, timeline: Bool = false) -> SpokenPage {
     SpokenPage(workspace.document(reference, state.language, timeline: timeline), phrases)
@@ -63,7 +67,9 @@ struct PlainView {
     var rows: [PlainPlace.Row] = []
     var number = 0
     var chosen: Int?
-    for row in level.rows {
+    // Where every row tells its date, a heading of its year says nothing more.
+    let tellsDates = state.screen == .timeline || state.screen == .exercises
+    for row in level.rows where row.target != nil || !tellsDates {
       if row.target != nil { number += 1 }
       if row.target == level.selected { chosen = number }
       rows.append(
@@ -88,10 +94,6 @@ struct PlainView {
       if let event = workspace.timeline.event(id) { return text(event) }
     default: break
     }
-    // A year with the number of its events.
-    if state.screen == .timeline, row.target == nil {
-      return phrases(.plainNamed, row.label, row.aside)
-    }
     return spoken(phrases.list([row.mark, row.label, row.aside].filter { !$0.isEmpty }))
   }
 
@@ -108,9 +110,7 @@ struct PlainView {
     let domains =
       exercise.domains.isEmpty
       ? [phrases(.domainNone)] : exercise.domains.map { phrases("domain", $0) }
-    let hosts = exercise.hosts.map { host in
-      workspace.catalogue.country(host).map { phrases($0.name) } ?? host.text
-    }
+    let hosts = exercise.hosts.map(name)
     var parts =
       [phrases(exercise.heading), phrases.dates(from: exercise.start, to: exercise.end)]
       + domains + hosts
@@ -131,14 +131,17 @@ struct PlainView {
     switch state.screen {
     case .timeline:
       let isEmpty = workspace.timeline.events.allSatisfy { !state.timelineFilter.admits($0) }
-      return [spoken(state.timelineFilter.summary(phrases))]
+      let isFiltered = state.timelineFilter != TimelineFilter()
+      return (isFiltered ? [spoken(state.timelineFilter.summary(phrases))] : [])
         + (isEmpty ? [phrases(.timelineEmpty)] : [])
     case .exercises:
       let all = workspace.catalogue.exercises
       let shown = all.filter(state.exerciseFilter.admits)
-      let filter = spoken(state.exerciseFilter.summary(phrases, workspace.catalogue))
-      guard !shown.isEmpty else { return [filter, phrases(.exerciseEmpty)] }
-      let head = [phrases(.exerciseShown, String(shown.count), String(all.count)), filter]
+      let filter = state.exerciseFilter.summary(phrases, workspace.catalogue)
+      let head =
+        state.exerciseFilter == ExerciseFilter()
+        ? [] : [phrases(.plainShown, String(shown.count), String(all.count)), spoken(filter)]
+      guard !shown.isEmpty else { return head + [phrases(.exerciseEmpty)] }
       if state.showsMap { return mapHead(shown) + head }
       return state.exercises.showsChart ? [years(shown)] + head : head
     default: return []
@@ -149,8 +152,8 @@ struct PlainView {
   private func mapHead(_ exercises: [Exercise]) -> [String] {
     let atlas = workspace.catalogue.atlas
     guard let map = MapScreen(state, atlas) else { return [] }
-    let head = phrases(.plainMap, phrases(map.region.name))
-    guard map.isZoomed else { return [head] }
+    let head = [phrases(.plainMap, phrases(map.region.name)), phrases(.plainMapMoves)]
+    guard map.isZoomed else { return head }
     let there = exercises.filter { exercise in
       exercise.places.contains { place in
         atlas.place(place)?.position.map(map.region.holds) ?? false
@@ -158,7 +161,7 @@ struct PlainView {
     }
     let names = there.map { "\(phrases($0.heading)) (\($0.start.year))" }
     let held = phrases(.plainHeldThere, String(there.count), phrases.list(names))
-    return [head, spoken(held)] + (atlas.note.map { [phrases($0)] } ?? [])
+    return head + [spoken(held)] + (atlas.note.map { [phrases($0)] } ?? [])
   }
 
   private var listing: String {

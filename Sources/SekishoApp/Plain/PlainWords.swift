@@ -69,6 +69,11 @@ enum PlainWords {
     }
   }
 
+  /// Whether it does nothing that is worth offering: help itself, and what is of the screens alone.
+  private static func isIdle(_ action: Action) -> Bool {
+    action == .help || action == .mouse || action == .tour
+  }
+
   /// Where actions can be done now: on the page beside a list, those of the list too.
   static func contexts(_ state: AppState) -> Set<Context> {
     let isBeside = state.overlays.isEmpty && state.browser?.focus == .page
@@ -81,8 +86,7 @@ enum PlainWords {
     let found = here(state, workspace).filter { index in
       let action = workspace.keys.bindings[index].action
       let context = context(of: workspace.keys.bindings[index], state)
-      guard !isReading(action, in: context), action != .help, action != .mouse,
-        !seen.contains(action),
+      guard !isReading(action, in: context), !isIdle(action), !seen.contains(action),
         ActionTable.obstacle(to: action, state: state, workspace: workspace) == nil
       else { return false }
       seen.append(action)

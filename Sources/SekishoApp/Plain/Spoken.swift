@@ -31,7 +31,15 @@ enum Spoken {
       let number = after.prefix(while: isOfAmount)
       let unit = after[number.endIndex...].dropFirst().prefix(while: isOfAmount)
       let amount = unit.isEmpty ? number : after[..<unit.endIndex]
-      worded += rest[..<place.lowerBound] + phrases(words, String(amount))
+      worded += rest[..<place.lowerBound]
+      // In Japanese nothing else parts this amount from one before it.
+      if phrases.language == .japanese, worded.last == " ",
+        worded.dropLast().last?.isASCII == true
+      {
+        worded.removeLast()
+        worded += phrases.list(["", ""])
+      }
+      worded += phrases(words, String(amount))
       rest = rest[amount.endIndex...]
     }
     return worded + rest
@@ -62,8 +70,9 @@ enum Spoken {
       }
       if blanks > 0, let last = spoken.last {
         let isApart =
-          blanks == 1 || ".,:;?!。、：；？！（(".contains(last) || "(（".contains(character)
-        spoken += isApart ? " " : comma
+          blanks == 1 || ".,:;?!。、：；？！（(".contains(last) || character == "("
+        // A full-width bracket brings its own blank.
+        spoken += character == "（" ? "" : isApart ? " " : comma
       }
       blanks = 0
       spoken.append(character)
@@ -139,9 +148,9 @@ struct SpokenPage: Equatable {
         let body = String(span.text.dropFirst(ending.count))
         // Citations stand in brackets, which here are the links' own.
         switch (body, span.role) {
-        case (" [", .quiet): text += " ("
-        case ("[", .quiet): text += "("
-        case ("]", .quiet): text += ")"
+        case (" [", .quiet): text += phrases.language == .japanese ? "（" : " ("
+        case ("[", .quiet): text += phrases.language == .japanese ? "（" : "("
+        case ("]", .quiet): text += phrases.language == .japanese ? "）" : ")"
         default: text += body
         }
         if let link = span.link, let reference = document.references[safe: link],
