@@ -61,7 +61,7 @@ enum InstrumentDocument {
     for stated in [instrument.baseCount, last].compactMap(\.self) {
       var spans = [
         Span(phrases.statedCount(stated), .stated),
-        Span(" " + phrases(.participantsStated) + ", ", .quiet),
+        Span(" " + phrases(.participantsStated) + phrases.list(["", ""]), .quiet),
         Span(phrases(.dateAsOf, phrases.date(stated.asOf)), .quiet),
       ]
       spans += writer.citations(stated.citations)
@@ -85,7 +85,8 @@ enum InstrumentDocument {
     writer.document(
       field: "",
       [
-        Span(String(now), .derived), Span(" " + phrases(.participantsDerived) + ", ", .quiet),
+        Span(String(now), .derived),
+        Span(" " + phrases(.participantsDerived) + phrases.list(["", ""]), .quiet),
         Span(phrases(.dateAsOf, phrases.date(participation.asOf)), .quiet),
       ])
     writer.trend("", Array(all[first...]), caption: "\(1970 + first)–\(last)")
