@@ -207,4 +207,24 @@ extension AppState {
     lastSearch = search
     go(to: search.hits[search.selected].target, workspace)
   }
+
+  /// Chooses a row of what lies in front; false where it has no rows to choose.
+  @discardableResult
+  mutating func selectInFront(_ row: Int) -> Bool {
+    switch overlays.popLast() {
+    case .search(var search):
+      search.selected = row
+      overlays.append(.search(search))
+    case .palette(var palette):
+      palette.selected = row
+      overlays.append(.palette(palette))
+    case .chooser(var chooser):
+      chooser.selected = row
+      overlays.append(.chooser(chooser))
+    case let other:
+      if let other { overlays.append(other) }
+      return false
+    }
+    return true
+  }
 }

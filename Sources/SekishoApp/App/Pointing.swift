@@ -59,22 +59,7 @@ extension AppState {
 
   /// The first click chooses a row, the next opens it; in a list that was called up one is enough.
   private mutating func click(row: Int, _ workspace: Workspace) -> [Effect] {
-    switch overlays.last {
-    case .search(var search):
-      search.selected = row
-      overlays[overlays.count - 1] = .search(search)
-      return open(workspace)
-    case .palette(var palette):
-      palette.selected = row
-      overlays[overlays.count - 1] = .palette(palette)
-      return open(workspace)
-    case .chooser(var chooser):
-      chooser.selected = row
-      overlays[overlays.count - 1] = .chooser(chooser)
-      return open(workspace)
-    case .page, .why, .comparison, .tree, .tour, .help: return []
-    case nil: break
-    }
+    if !overlays.isEmpty { return selectInFront(row) ? open(workspace) : [] }
     if screen == .classify {
       let isChosen =
         classify.stage == .finding ? classify.finding.selected == row : classify.selected == row

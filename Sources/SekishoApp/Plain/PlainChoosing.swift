@@ -14,19 +14,16 @@ extension AppState {
     if numbers.count > 1 { return chooseTogether(numbers, workspace) }
     let index = numbers[0] - 1
     switch overlays.last {
-    case .search(var search):
-      search.selected = index
-      overlays[overlays.count - 1] = .search(search)
+    case .search:
+      selectInFront(index)
       return openPage(workspace)
-    case .palette(var palette):
-      palette.selected = index
-      overlays[overlays.count - 1] = .palette(palette)
+    case .palette(let palette):
+      selectInFront(index)
       if case .action = palette.rows[index] { return open(workspace) }
       return openPage(workspace)
-    case .chooser(var chooser):
+    case .chooser:
       let rows = Chooser.rows(self, workspace)
-      chooser.selected = rows.indices.filter { rows[$0].choice != nil }[index]
-      overlays[overlays.count - 1] = .chooser(chooser)
+      selectInFront(rows.indices.filter { rows[$0].choice != nil }[index])
       return open(workspace)
     case .help:
       let binding = PlainWords.possible(withoutPassing, workspace)[index]
