@@ -5,32 +5,6 @@ import Testing
 extension EndToEnd {
   /// Classification at a shell and in a real terminal.
   @Suite struct ClassifyTests {
-    private func shell(_ command: String, in folder: URL, input: String = "") throws -> (
-      output: String, complaint: String, status: Int32
-    ) {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", command]
-      process.currentDirectoryURL = folder
-      var variables = PseudoTerminal.fixed
-      variables["SEKISHO"] = TerminalScreen.sekisho
-      process.environment = variables
-      let (stdin, output, complaint) = (Pipe(), Pipe(), Pipe())
-      process.standardInput = stdin
-      process.standardOutput = output
-      process.standardError = complaint
-      try process.run()
-      stdin.fileHandleForWriting.write(Data(input.utf8))
-      try stdin.fileHandleForWriting.close()
-      let text = output.fileHandleForReading.readDataToEndOfFile()
-      let words = complaint.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (
-        String(decoding: text, as: UTF8.self), String(decoding: words, as: UTF8.self),
-        process.terminationStatus
-      )
-    }
-
     @Test(arguments: [
       (#"{"facts":{"item-type":["uav"],"max-range":"400 km","payload":"600 kg"}}"#, 10),
       (#"{"facts":{"item-type":["other-goods"]}}"#, 0),

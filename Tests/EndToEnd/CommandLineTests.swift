@@ -5,30 +5,6 @@ import Testing
 extension EndToEnd {
   /// The built program at a shell.
   @Suite struct CommandLineTests {
-    private func shell(_ command: String, _ environment: [String: String] = [:]) throws -> (
-      output: String, complaint: String, status: Int32
-    ) {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", command]
-      var variables = PseudoTerminal.fixed
-      variables["SEKISHO"] = TerminalScreen.sekisho
-      process.environment = variables.merging(environment) { _, new in new }
-      let output = Pipe()
-      let complaint = Pipe()
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = output
-      process.standardError = complaint
-      try process.run()
-      let text = output.fileHandleForReading.readDataToEndOfFile()
-      let words = complaint.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (
-        String(decoding: text, as: UTF8.self), String(decoding: words, as: UTF8.self),
-        process.terminationStatus
-      )
-    }
-
     @Test func withoutATerminalItPrintsTheHelp() throws {
       let result = try shell("$SEKISHO")
       #expect(result.status == 64)
@@ -77,7 +53,7 @@ extension EndToEnd {
     }
 
     @Test func complaintsAreInTheUsersLanguage() throws {
-      let result = try shell("$SEKISHO regime nsgg", ["SEKISHO_LANG": "ja"])
+      let result = try shell("$SEKISHO regime nsgg", environment: ["SEKISHO_LANG": "ja"])
       #expect(result.complaint.contains("NSG"))
       #expect(result.complaint.contains("ない"))
     }
@@ -98,10 +74,11 @@ extension EndToEnd {
 
     @Test func theDataFolderByVariable() throws {
       let status = try Project.withCopyOfData { copy in
-        try shell("$SEKISHO check", ["SEKISHO_DATA": copy.path]).status
+        try shell("$SEKISHO check", environment: ["SEKISHO_DATA": copy.path]).status
       }
       #expect(status == 0)
-      #expect(try shell("$SEKISHO check", ["SEKISHO_DATA": "/nonexistent"]).status == 66)
+      #expect(
+        try shell("$SEKISHO check", environment: ["SEKISHO_DATA": "/nonexistent"]).status == 66)
     }
 
     @Test(arguments: ["bash", "zsh", "fish"])

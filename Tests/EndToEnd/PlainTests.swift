@@ -5,35 +5,12 @@ import Testing
 extension EndToEnd {
   /// Plain mode of the built program, through a pipe and in a terminal.
   @Suite struct PlainTests {
-    private func run(
-      _ arguments: [String], input: String, environment: [String: String] = [:], in folder: URL
-    ) throws -> (output: String, complaint: String, status: Int32) {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: TerminalScreen.sekisho)
-      process.arguments = arguments
-      process.currentDirectoryURL = folder
-      process.environment = PseudoTerminal.fixed.merging(environment) { _, new in new }
-      let (stdin, output, complaint) = (Pipe(), Pipe(), Pipe())
-      process.standardInput = stdin
-      process.standardOutput = output
-      process.standardError = complaint
-      try process.run()
-      stdin.fileHandleForWriting.write(Data(input.utf8))
-      try stdin.fileHandleForWriting.close()
-      let text = output.fileHandleForReading.readDataToEndOfFile()
-      let words = complaint.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (
-        String(decoding: text, as: UTF8.self), String(decoding: words, as: UTF8.self),
-        process.terminationStatus
-      )
-    }
-
     @Test(arguments: [(["--plain"], [:]), ([], ["SEKISHO_PLAIN": "1"])])
     func theEndOfInputEndsIt(arguments: [String], environment: [String: String]) throws {
       try Project.withTemporaryFolder { folder in
         let result = try run(
-          arguments, input: "/MTCR:1.A.1\n1\n", environment: environment, in: folder)
+          TerminalScreen.sekisho, arguments, environment: environment, in: folder,
+          input: "/MTCR:1.A.1\n1\n")
         #expect(result.status == 0)
         #expect(result.complaint.isEmpty)
         #expect(result.output.contains("1. MTCR:1.A.1, Complete rocket systems"))
@@ -46,12 +23,12 @@ extension EndToEnd {
       try Project.withTemporaryFolder { folder in
         let environment = ["XDG_STATE_HOME": folder.path]
         let first = try run(
-          ["--plain"], input: "classify\nmulticopter\n1\n280 km\nq\n", environment: environment,
-          in: folder)
+          TerminalScreen.sekisho, ["--plain"], environment: environment, in: folder,
+          input: "classify\nmulticopter\n1\n280 km\nq\n")
         #expect(first.output.contains("Understood: 280 km"))
         let second = try run(
-          ["--plain"], input: "classify\n1\nresult\nsave\n2\n", environment: environment,
-          in: folder)
+          TerminalScreen.sekisho, ["--plain"], environment: environment, in: folder,
+          input: "classify\n1\nresult\nsave\n2\n")
         #expect(second.output.contains("1. Continue what was left: Multicopter drone (answers: 2)"))
         #expect(second.output.contains("Saved: determination.txt"))
         let saved = folder.appending(path: "determination.txt")
